@@ -1,0 +1,59 @@
+import type { DevelopmentSecrets } from "./secrets.ts";
+import type { Program } from "./processes.ts";
+import type { Service } from "./ports.ts";
+
+/** What every program of one shop agrees on. */
+export interface ShopPlan {
+  readonly databaseUrl: string;
+  readonly ports: Record<Service, number>;
+  readonly secrets: DevelopmentSecrets;
+  /** Folder for what a program keeps on disk (the simulator's trades). */
+  readonly folder: string;
+}
+
+/** ECPay's published test merchant: the simulator's, and refused by every program in production. */
+const TEST_MERCHANT = {
+  ECPAY_MERCHANT_ID: "3002607",
+  ECPAY_HASH_KEY: "pwFHCqoQZGmho4w6",
+  ECPAY_HASH_IV: "EkRm7iFT261dpevs",
+};
+
+const local = (port: number): string => `http://localhost:${port}`;
+
+/** Environment of all programs of one shop. */
+export function shopEnvironment({ databaseUrl, ports, secrets }: ShopPlan): Record<string, string> {
+  return {
+    NODE_ENV: "development",
+    DEMO: "1",
+    DATABASE_URL: databaseUrl,
+    SHOP_URL: local(ports.shop),
+    API_URL: local(ports.api),
+    WEBHOOKS_URL: local(ports.webhooks),
+    // Both servers of ECPay talk to the webhooks server directly; a browser comes back through the shop's own address.
+    ECPAY_PAYMENT_URL: local(ports.ecpay),
+    ECPAY_CALLBACK_URL: local(ports.webhooks),
+    ...TEST_MERCHANT,
+    ...secrets,
+  };
+}
+
+/** The programs of a shop, in the order they start. */
+export function shopPrograms(plan: ShopPlan): Program[] {
+  const { ports } = plan;
+  const env = shopEnvironment(plan);
+  const program = (name: Service, args: string[], more: Record<string, string> = {}): Program => ({
+    name,
+    args,
+    env: { ...env, PORT: String(ports[name]), ...more },
+    healthUrl: `${local(ports[name])}/health`,
+  });
+  return [
+    program("ecpay", ["tooling/ecpay-simulator/src/main.ts"], {
+      SIMULATOR_FILE: `${plan.folder}/ecpay-simulator.json`,
+    }),
+    program("api", ["--import", "tsx", "apps/api/src/main.ts"]),
+    program("webhooks", ["apps/webhooks/src/main.ts"]),
+    program("worker", ["apps/worker/src/main.ts"]),
+    program("shop", ["apps/web/server/main.ts"]),
+  ];
+}
