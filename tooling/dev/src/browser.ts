@@ -2,7 +2,12 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { say } from "./words.ts";
 
-const CANDIDATES = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const CANDIDATES = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 /** Debian's names of the browser and of the fonts without which Chinese text is boxes. */
 const PACKAGES = ["chromium", "fonts-noto-cjk"];
 
@@ -13,7 +18,10 @@ function installOnDebian(): void {
   if (!isRoot || !fs.existsSync("/usr/bin/apt-get")) return;
   say(`Installing ${PACKAGES.join(" and ")} for the browser tests …`);
   const run = (args: string[]) =>
-    spawnSync("apt-get", args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync("apt-get", args, {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   run(["update"]);
   run(["install", "-y", "--no-install-recommends", ...PACKAGES]);
 }

@@ -7,12 +7,24 @@ import { say } from "./words.ts";
 const bin = (name: string): string => path.join(root, "node_modules/.bin", name);
 const node = process.execPath;
 
-const CHECKS: readonly { readonly name: string; readonly command: string; readonly args: readonly string[] }[] = [
-  { name: "types", command: bin("turbo"), args: ["run", "typecheck", "--concurrency=2", "--output-logs=errors-only"] },
+const CHECKS: readonly {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}[] = [
+  {
+    name: "types",
+    command: bin("turbo"),
+    args: ["run", "typecheck", "--concurrency=2", "--output-logs=errors-only"],
+  },
   { name: "lint", command: bin("oxlint"), args: ["--type-aware"] },
   { name: "format", command: bin("oxfmt"), args: ["--check"] },
   { name: "architecture", command: node, args: ["tooling/architecture/src/main.ts"] },
-  { name: "schema", command: node, args: ["--import", "tsx", "tooling/codegen/src/main.ts", "--check"] },
+  {
+    name: "schema",
+    command: node,
+    args: ["--import", "tsx", "tooling/codegen/src/main.ts", "--check"],
+  },
   { name: "lock file", command: node, args: ["tooling/architecture/src/lock-file.ts"] },
 ];
 

@@ -19,14 +19,18 @@ import { welcome } from "./running/welcome.ts";
 import { say, withAdvice } from "./words.ts";
 
 const { values: options } = parseArgs({
-  options: { fresh: { type: "boolean", default: false }, world: { type: "string", default: "demo" } },
+  options: {
+    fresh: { type: "boolean", default: false },
+    world: { type: "string", default: "demo" },
+  },
 });
 
 /** Resolves when the person asks to stop, or with the message of a program that ended by itself. */
 function untilTheEnd(programs: Programs): Promise<string | null> {
   return new Promise((resolve) => {
     programs.onUnexpectedEnd = resolve;
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve(null));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => resolve(null));
   });
 }
 

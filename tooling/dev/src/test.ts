@@ -17,14 +17,31 @@ import { say, withAdvice } from "./words.ts";
 
 const E2E = "@8521/e2e";
 
-function runTests(workspaces: readonly Workspace[], concurrency: number, env: Record<string, string>): void {
+function runTests(
+  workspaces: readonly Workspace[],
+  concurrency: number,
+  env: Record<string, string>,
+): void {
   if (workspaces.length === 0) return;
   const filters = workspaces.map(({ name }) => `--filter=${name}`);
   const turbo = path.join(root, "node_modules/.bin/turbo");
-  const reporters = ["--reporter=default", "--reporter=json", "--outputFile.json=.reports/tests.json"];
+  const reporters = [
+    "--reporter=default",
+    "--reporter=json",
+    "--outputFile.json=.reports/tests.json",
+  ];
   spawnSync(
     turbo,
-    ["run", "test", ...filters, `--concurrency=${concurrency}`, "--continue=always", "--output-logs=full", "--", ...reporters],
+    [
+      "run",
+      "test",
+      ...filters,
+      `--concurrency=${concurrency}`,
+      "--continue=always",
+      "--output-logs=full",
+      "--",
+      ...reporters,
+    ],
     { cwd: root, stdio: "inherit", env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", ...env } },
   );
 }
@@ -34,17 +51,26 @@ await withAdvice(async () => {
   const chosen = testedWorkspaces().filter(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
-  for (const { folder } of chosen) fs.rmSync(path.join(folder, ".reports"), { recursive: true, force: true });
+  for (const { folder } of chosen)
+    fs.rmSync(path.join(folder, ".reports"), { recursive: true, force: true });
   const browser = chosen.some(({ name }) => name === E2E) ? findBrowser() : null;
   const began = performance.now();
   const server = await startTestServer();
   try {
     const env = { PG_TEMPLATE_URL: server.url, CHROMIUM_PATH: browser ?? "" };
-    runTests(chosen.filter(({ name }) => name !== E2E), 2, env);
+    runTests(
+      chosen.filter(({ name }) => name !== E2E),
+      2,
+      env,
+    );
     if (chosen.some(({ name }) => name === E2E)) {
       if (browser) await buildWeb();
       else say(`The browser stories are SKIPPED. ${HOW_TO_GET_A_BROWSER}`);
-      runTests(chosen.filter(({ name }) => name === E2E), 1, env);
+      runTests(
+        chosen.filter(({ name }) => name === E2E),
+        1,
+        env,
+      );
     }
   } finally {
     await server.stop();
@@ -52,5 +78,7 @@ await withAdvice(async () => {
   const tally = sum(chosen.map(({ folder }) => readReport(folder)));
   if (tally.failed > 0 || tally.passed === 0) process.exitCode = 1;
   say(`All tests in ${Math.round((performance.now() - began) / 1000)} s.`);
-  console.log(`${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ""}`);
+  console.log(
+    `${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ""}`,
+  );
 });

@@ -16,7 +16,9 @@ export function chosenPorts(env: NodeJS.ProcessEnv = process.env): Record<Servic
   const entries = Object.entries(PORTS).map(([name, { variable, port }]) => {
     const chosen = Number(env[variable] ?? port);
     if (!Number.isInteger(chosen) || chosen < 1 || chosen > 65535)
-      throw new Advice(`${variable}=${env[variable]} is not a port: give a whole number from 1 to 65535.`);
+      throw new Advice(
+        `${variable}=${env[variable]} is not a port: give a whole number from 1 to 65535.`,
+      );
     return [name, chosen];
   });
   return Object.fromEntries(entries) as Record<Service, number>;

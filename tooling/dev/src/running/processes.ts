@@ -71,7 +71,9 @@ export class Programs {
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Advice(`${program.name} did not answer at ${program.healthUrl} within a minute:\n${lastLines(logFile)}`);
+    throw new Advice(
+      `${program.name} did not answer at ${program.healthUrl} within a minute:\n${lastLines(logFile)}`,
+    );
   }
 
   /** Asks each program to stop, the newest first, and ends by force what does not within a few seconds. */

@@ -6,7 +6,14 @@ import { root } from "../root.ts";
 import { say } from "../words.ts";
 
 const web = path.join(root, "apps/web");
-const inputs = ["apps/web/src", "apps/web/public", "apps/web/index.html", "apps/web/vite.config.ts", "packages/contract/src", "package-lock.json"];
+const inputs = [
+  "apps/web/src",
+  "apps/web/public",
+  "apps/web/index.html",
+  "apps/web/vite.config.ts",
+  "packages/contract/src",
+  "package-lock.json",
+];
 
 function sourceHash(): string {
   const hash = createHash("sha256");

@@ -24,11 +24,19 @@ export function readReport(folder: string): Tally {
   const report = JSON.parse(fs.readFileSync(file, "utf8")) as JsonReport;
   // A file that could not be loaded fails without a failing test: it must not vanish from the count.
   const failed = report.success ? report.numFailedTests : Math.max(1, report.numFailedTests);
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
+  return {
+    passed: report.numPassedTests,
+    failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 export const sum = (tallies: readonly Tally[]): Tally =>
   tallies.reduce(
-    (all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }),
+    (all, one) => ({
+      passed: all.passed + one.passed,
+      failed: all.failed + one.failed,
+      skipped: all.skipped + one.skipped,
+    }),
     { passed: 0, failed: 0, skipped: 0 },
   );
