@@ -1,0 +1,44 @@
+/**
+ * Every use case of the shop, told once: api, webhooks, worker and tests call these.
+ * Each takes the context and one input, does its work in one transaction, and answers a result or typed problems.
+ */
+export type { Actor, ActorKind, CommandContext } from "./context.ts";
+export * from "./settings.ts";
+export * from "./problems.ts";
+
+export * from "./cart/model.ts";
+export * from "./cart/open-cart.ts";
+export * from "./cart/add-to-cart.ts";
+export * from "./cart/change-cart-line.ts";
+export * from "./cart/remove-cart-line.ts";
+export * from "./cart/choose-shipping.ts";
+export * from "./cart/choose-payment.ts";
+export * from "./cart/merge-carts.ts";
+export * from "./cart/price-open-cart.ts";
+
+export * from "./codes/apply-code.ts";
+export * from "./codes/remove-code.ts";
+export * from "./codes/create-discount.ts";
+export * from "./codes/update-discount.ts";
+export * from "./codes/set-discount-status.ts";
+export * from "./codes/create-voucher.ts";
+export * from "./codes/set-voucher-status.ts";
+
+export * from "./orders/place-order.ts";
+export * from "./orders/expire-order.ts";
+export * from "./orders/cancel-order.ts";
+export * from "./orders/refund-order.ts";
+export * from "./orders/ship-order.ts";
+export * from "./orders/complete-order.ts";
+
+export * from "./payments/notice.ts";
+export * from "./payments/start-payment.ts";
+export * from "./payments/record-payment-notice.ts";
+
+export * from "./people/welcome-member.ts";
+export * from "./people/join-guest-orders.ts";
+export * from "./affiliates/record-click.ts";
+export * from "./affiliates/adopt-visitor.ts";
+export * from "./affiliates/release-commissions.ts";
+export * from "./learning/record-lesson-progress.ts";
+export * from "./learning/course-access.ts";
