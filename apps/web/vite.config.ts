@@ -1,0 +1,27 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const api = process.env.API_URL ?? "http://127.0.0.1:8031";
+const webhooks = process.env.WEBHOOKS_URL ?? "http://127.0.0.1:8032";
+
+/** The paths that other servers answer; `server/proxy.ts` holds the same list for the built shop. */
+const proxy = {
+  "/graphql": api,
+  "/graphiql": api,
+  "/media": api,
+  "/r/": api,
+  "/api": api,
+  "/schema.graphql": api,
+  "/ecpay": webhooks,
+  "/line": webhooks,
+};
+
+export default defineConfig({
+  plugins: [react()],
+  server: { port: Number(process.env.PORT ?? 8030), proxy },
+  build: {
+    target: "es2022",
+    // Screens are split by route; one vendor file for what every page needs keeps it cached between releases.
+    chunkSizeWarningLimit: 700,
+  },
+});
