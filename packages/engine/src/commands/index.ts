@@ -5,6 +5,9 @@
 export type { Actor, ActorKind, CommandContext } from "./context.ts";
 export * from "./settings.ts";
 export * from "./problems.ts";
+export * from "./shop/secrets.ts";
+export * from "./shop/shop-settings.ts";
+export * from "./shop/open-shop.ts";
 
 export * from "./cart/model.ts";
 export * from "./cart/open-cart.ts";

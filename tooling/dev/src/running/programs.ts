@@ -29,9 +29,7 @@ export function shopEnvironment({ databaseUrl, ports, secrets }: ShopPlan): Reco
     SHOP_URL: local(ports.shop),
     API_URL: local(ports.api),
     WEBHOOKS_URL: local(ports.webhooks),
-    // Both servers of ECPay talk to the webhooks server directly; a browser comes back through the shop's own address.
-    ECPAY_PAYMENT_URL: local(ports.ecpay),
-    ECPAY_CALLBACK_URL: local(ports.webhooks),
+    ECPAY_HOST: local(ports.ecpay),
     ...TEST_MERCHANT,
     ...secrets,
   };

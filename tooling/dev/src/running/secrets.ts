@@ -8,13 +8,21 @@ export interface DevelopmentSecrets {
   /** `version:base64(32 bytes)`, comma separated, newest first: the keys that seal private codes. */
   readonly CODE_KEYS: string;
   /** Base64 of 32 bytes: finds codes without knowing them. */
-  readonly CODE_PEPPER: string;
+  readonly CODE_INDEX_KEY: string;
+  /** Base64 of 32 bytes: order links and identity hashes. */
+  readonly ACCESS_SECRET: string;
   readonly COOKIE_SECRET: string;
 }
 
 function fresh(): DevelopmentSecrets {
   const key = () => randomBytes(32).toString("base64");
-  return { AUTH_SECRET: key(), CODE_KEYS: `1:${key()}`, CODE_PEPPER: key(), COOKIE_SECRET: key() };
+  return {
+    AUTH_SECRET: key(),
+    CODE_KEYS: `1:${key()}`,
+    CODE_INDEX_KEY: key(),
+    ACCESS_SECRET: key(),
+    COOKIE_SECRET: key(),
+  };
 }
 
 /** Reads the folder's secrets, making them on the first run (readable by this user only). */
