@@ -1,0 +1,69 @@
+/** What every change leaves behind: an event that leaves the house, a line in the audit log, an alert. */
+import type { EntityManager } from "@8521/database";
+import type { Id } from "../../pricing/model.ts";
+import type { CommandContext } from "../context.ts";
+import { changed, sql } from "./sql.ts";
+
+export interface HouseEvent {
+  readonly type: string;
+  readonly aggregateType: string;
+  readonly aggregateId: Id;
+  readonly payload: { readonly [name: string]: unknown };
+  readonly partnerId?: Id | null;
+}
+
+/** Writes an event to the outbox, in the transaction of what it tells of. */
+export async function emit(em: EntityManager, event: HouseEvent): Promise<void> {
+  await changed(
+    em,
+    sql`insert into outbox_event (partner_id, aggregate_type, aggregate_id, type, payload)
+        values (${event.partnerId ?? null}, ${event.aggregateType}, ${event.aggregateId},
+                ${event.type}, ${event.payload}::jsonb)`,
+  );
+}
+
+export interface AuditedAct {
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: Id;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string | null;
+  readonly partnerId?: Id | null;
+}
+
+/** Writes who did what to the audit log. Never give it a code or a token. */
+export async function audit(
+  em: EntityManager,
+  context: CommandContext,
+  act: AuditedAct,
+): Promise<void> {
+  await changed(
+    em,
+    sql`insert into audit_log (partner_id, actor_kind, actor_id, action, object_type, object_id, before, after, reason, request_id)
+        values (${act.partnerId ?? context.actor.partnerId}, ${context.actor.kind}, ${context.actor.id}, ${act.action},
+                ${act.objectType}, ${act.objectId}, ${json(act.before)}::jsonb, ${json(act.after)}::jsonb,
+                ${act.reason}, ${context.requestId})`,
+  );
+}
+
+/** Raises an alert for a person to look at. */
+export async function raiseAlert(
+  em: EntityManager,
+  alert: {
+    readonly kind: string;
+    readonly severity: "INFO" | "WARNING" | "CRITICAL";
+    readonly orderId?: Id | null;
+    readonly data: { readonly [name: string]: unknown };
+  },
+): Promise<void> {
+  await changed(
+    em,
+    sql`insert into alert (kind, severity, order_id, data)
+        values (${alert.kind}, ${alert.severity}, ${alert.orderId}, ${alert.data}::jsonb)`,
+  );
+}
+
+function json(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}
