@@ -49,6 +49,7 @@ create index auth_verification_identifier on auth_verification (identifier);
 
 -- Roles beyond "customer", which everybody is. A partner id narrows an admin to one partner's rows.
 create table user_role (
+  id uuid primary key default uuidv7(),
   user_id uuid not null references auth_user on delete cascade,
   role text not null check (role in ('ADMIN', 'AFFILIATE')),
   partner_id uuid references partner,

@@ -1,0 +1,40 @@
+import { MikroORM, defineConfig } from "@mikro-orm/postgresql";
+import type { Pool, TypeOverrides } from "pg";
+import { entities, safeInteger } from "./entities/index.ts";
+
+/** Object id of int8 in PostgreSQL. */
+const INT8 = 20;
+
+export interface OrmOptions {
+  /** Most connections of this process. */
+  readonly poolSize?: number;
+  /** Hears every statement (tests, `DEBUG_SQL`). */
+  readonly onQuery?: (sql: string) => void;
+}
+
+/** Raw queries get bigint columns as safe integers too, and an error instead of a lost digit. */
+function readBigintsAsNumbers(pool: Pool): void {
+  (pool.options.types as TypeOverrides).setTypeParser(INT8, safeInteger);
+}
+
+/** The one configuration of the ORM. Statements are logged to `onQuery` only: they hold people's data. */
+export function ormConfig(url: string, { poolSize = 10, onQuery }: OrmOptions = {}) {
+  return defineConfig({
+    clientUrl: url,
+    entities,
+    forceUtcTimezone: true,
+    pool: { min: 0, max: poolSize },
+    driverOptions: { onPoolCreated: readBigintsAsNumbers },
+    debug: onQuery ? ["query"] : false,
+    colors: false,
+    highlighter: undefined,
+    logger: (line) => onQuery?.(line),
+  });
+}
+
+export type Orm = Awaited<ReturnType<typeof createOrm>>;
+
+/** Connects to the (migrated) database at `url`. Close it with `orm.close(true)`; fork `orm.em` for each unit of work. */
+export async function createOrm(url: string, options?: OrmOptions) {
+  return await MikroORM.init(ormConfig(url, options));
+}

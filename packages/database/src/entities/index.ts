@@ -1,0 +1,139 @@
+/** Every table as an entity, one file a chapter of the schema. */
+import { Partner, Media, Setting, AuditLog, Alert } from "./ground.ts";
+import {
+  Category,
+  Collection,
+  Product,
+  ProductVersion,
+  ProductCollection,
+  ProductPicture,
+  Variant,
+  StockMovement,
+  Course,
+  CourseChapter,
+  Lesson,
+} from "./catalogue.ts";
+import {
+  AuthUser,
+  AuthSession,
+  AuthAccount,
+  AuthVerification,
+  UserRole,
+  CustomerGroup,
+  Customer,
+  CustomerGroupMember,
+  Address,
+  LessonProgress,
+} from "./people.ts";
+import {
+  Discount,
+  DiscountVersion,
+  Voucher,
+  VoucherAssignment,
+  Redemption,
+  RedemptionClaim,
+  RedemptionClaimUse,
+  CodeCheck,
+} from "./discounts.ts";
+import {
+  Cart,
+  CartLine,
+  CartCode,
+  Order,
+  OrderLine,
+  OrderHistory,
+  OrderSnapshot,
+  Shipment,
+  CourseGrant,
+} from "./orders.ts";
+import { Payment, PaymentNotice, PaymentNoticeOutcome, Refund, LineNotice } from "./payments.ts";
+import {
+  Program,
+  Affiliate,
+  Click,
+  Conversion,
+  Commission,
+  CommissionEntry,
+} from "./affiliates.ts";
+import {
+  JournalEntry,
+  Posting,
+  IdempotencyKey,
+  OutboxEvent,
+  Mail,
+  AuditRun,
+} from "./money-and-events.ts";
+
+/** All of them, for the ORM. */
+export const entities = [
+  Partner,
+  Media,
+  Setting,
+  AuditLog,
+  Alert,
+  Category,
+  Collection,
+  Product,
+  ProductVersion,
+  ProductCollection,
+  ProductPicture,
+  Variant,
+  StockMovement,
+  Course,
+  CourseChapter,
+  Lesson,
+  AuthUser,
+  AuthSession,
+  AuthAccount,
+  AuthVerification,
+  UserRole,
+  CustomerGroup,
+  Customer,
+  CustomerGroupMember,
+  Address,
+  LessonProgress,
+  Discount,
+  DiscountVersion,
+  Voucher,
+  VoucherAssignment,
+  Redemption,
+  RedemptionClaim,
+  RedemptionClaimUse,
+  CodeCheck,
+  Cart,
+  CartLine,
+  CartCode,
+  Order,
+  OrderLine,
+  OrderHistory,
+  OrderSnapshot,
+  Shipment,
+  CourseGrant,
+  Payment,
+  PaymentNotice,
+  PaymentNoticeOutcome,
+  Refund,
+  LineNotice,
+  Program,
+  Affiliate,
+  Click,
+  Conversion,
+  Commission,
+  CommissionEntry,
+  JournalEntry,
+  Posting,
+  IdempotencyKey,
+  OutboxEvent,
+  Mail,
+  AuditRun,
+];
+
+export * from "./ground.ts";
+export * from "./catalogue.ts";
+export * from "./people.ts";
+export * from "./discounts.ts";
+export * from "./orders.ts";
+export * from "./payments.ts";
+export * from "./affiliates.ts";
+export * from "./money-and-events.ts";
+export { safeInteger, type LocalizedText } from "./columns.ts";

@@ -1,0 +1,13 @@
+/** What is remembered: the tables as entities, how to reach them, and the schema's migrations. */
+export * from "./entities/index.ts";
+export { createOrm, ormConfig, type Orm, type OrmOptions } from "./config.ts";
+export { migrate } from "./migrations/migrate.ts";
+export type { SqlEntityManager as EntityManager } from "@mikro-orm/postgresql";
+export { asPartner } from "./as-partner.ts";
+export { newId } from "./new-id.ts";
+export {
+  DatabaseTrouble,
+  startEmbedded,
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+} from "./embedded/index.ts";
