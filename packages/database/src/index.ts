@@ -1,5 +1,14 @@
 /** What is remembered: the tables as entities, how to reach them, and the schema's migrations. */
 export * from "./entities/index.ts";
+export {
+  CheckConstraintViolationException,
+  LockMode,
+  raw,
+  sql,
+  UniqueConstraintViolationException,
+  type EntityManager,
+  type FilterQuery,
+} from "@mikro-orm/postgresql";
 export { createOrm, ormConfig, type Orm, type OrmOptions } from "./config.ts";
 export { migrate } from "./migrations/migrate.ts";
 export type { SqlEntityManager as EntityManager } from "@mikro-orm/postgresql";

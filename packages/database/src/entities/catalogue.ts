@@ -38,6 +38,8 @@ export interface VariantOption {
   readonly key: string;
   readonly name: LocalizedText;
   readonly value: LocalizedText;
+  /** Machine name of the value: "ivory", "m". */
+  readonly valueKey: string;
   /** `#rrggbb`, for colours. */
   readonly swatch?: string;
 }

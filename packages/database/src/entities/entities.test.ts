@@ -20,7 +20,7 @@ test("rows come back as they were given, parents are written before children", a
     partnerId: ids.partner,
     sku: "CUP-1",
     price: 9_007_199_254_740_991,
-    options: [{ key: "colour", name, value: name, swatch: "#aabbcc" }],
+    options: [{ key: "colour", name, value: name, valueKey: "blue", swatch: "#aabbcc" }],
   });
   em.create(Product, {
     id: ids.product,
