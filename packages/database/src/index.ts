@@ -6,12 +6,11 @@ export {
   raw,
   sql,
   UniqueConstraintViolationException,
-  type EntityManager,
+  type SqlEntityManager as EntityManager,
   type FilterQuery,
 } from "@mikro-orm/postgresql";
 export { createOrm, ormConfig, type Orm, type OrmOptions } from "./config.ts";
 export { migrate } from "./migrations/migrate.ts";
-export type { SqlEntityManager as EntityManager } from "@mikro-orm/postgresql";
 export { asPartner } from "./as-partner.ts";
 export { newId } from "./new-id.ts";
 export {
