@@ -21,32 +21,28 @@ import {
   text,
 } from "./columns.ts";
 
-/** Where a parcel goes: an address (HOME), or a shop to pick it up at (CVS_PICKUP). */
-export interface ShippingAddress {
-  readonly kind: "HOME" | "CVS_PICKUP";
-  readonly recipient: string;
-  readonly phone: string;
-  readonly postalCode?: string;
-  readonly city?: string;
-  readonly district?: string;
-  readonly street?: string;
-  /** Chain and number of the store. */
-  readonly storeChain?: string;
-  readonly storeId?: string;
-  readonly storeName?: string;
-}
+/** Where a parcel goes: an address, or the shop where it is picked up. */
+export type ShippingAddress =
+  | {
+      readonly kind: "ADDRESS";
+      readonly recipient: string;
+      readonly phone: string;
+      readonly postalCode: string;
+      readonly city: string;
+      readonly district: string;
+      readonly street: string;
+    }
+  | {
+      readonly kind: "STORE";
+      readonly recipient: string;
+      readonly phone: string;
+      readonly chain: string;
+      readonly storeId: string;
+      readonly storeName: string;
+    };
 
-/** How the buyer wants the uniform invoice (統一發票). */
-export interface InvoiceWishes {
-  readonly kind?: "PERSONAL" | "MOBILE_BARCODE" | "CITIZEN_CERTIFICATE" | "COMPANY" | "DONATION";
-  /** Mobile barcode or citizen certificate. */
-  readonly carrier?: string;
-  /** 統一編號 of a company. */
-  readonly taxId?: string;
-  readonly companyTitle?: string;
-  /** 愛心碼. */
-  readonly donationCode?: string;
-}
+/** How the buyer wants the uniform invoice (統一發票): carrier, donation code or company number, as given. */
+export type InvoiceWishes = Readonly<Record<string, string>>;
 
 const CartSchema = defineEntity({
   name: "Cart",
