@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { inlineDocuments } from "./build/inline-documents.ts";
 
 const api = process.env.API_URL ?? "http://127.0.0.1:8031";
 const webhooks = process.env.WEBHOOKS_URL ?? "http://127.0.0.1:8032";
@@ -17,7 +18,7 @@ const proxy = {
 };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [inlineDocuments("src"), react()],
   server: { port: Number(process.env.PORT ?? 8030), proxy },
   build: {
     target: "es2022",

@@ -23,3 +23,5 @@ export {
 export { StatusBadge, type StatusTone } from "./status-badge.tsx";
 export { StepList, type Step } from "./step-list.tsx";
 export { Icon, type IconName } from "./icon.tsx";
+export { Deadline } from "./deadline.tsx";
+export { useNow } from "./use-now.ts";

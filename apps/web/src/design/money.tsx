@@ -1,19 +1,18 @@
-import { formatMoney } from "../i18n/format.ts";
+import { formatMoney, type MoneyValue } from "../i18n/format.ts";
 import classes from "./money.module.css";
 
 interface MoneyProps {
-  /** Minor units; TWD has none smaller, so 1 is NT$1. */
-  minor: number;
-  currency?: string;
-  /** `saving` is green and always carries its minus; `total` is large. */
+  value: MoneyValue;
+  /** `saving` is green with a minus (the amount is given positive); `total` is large. */
   tone?: "plain" | "saving" | "total" | "dim";
 }
 
 /** An amount as customers read it: `NT$1,234`, figures of equal width, minus before the symbol. */
-export function Money({ minor, currency = "TWD", tone = "plain" }: MoneyProps) {
+export function Money({ value, tone = "plain" }: MoneyProps) {
+  const text = formatMoney(value);
   return (
     <span className={classes.money} data-tone={tone} translate="no">
-      {formatMoney(minor, currency)}
+      {tone === "saving" && Number(value.amount) > 0 ? `\u2212${text}` : text}
     </span>
   );
 }

@@ -5,18 +5,26 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** An amount as the API gives it: exact text in the currency's own unit. */
+export interface MoneyValue {
+  amount: string;
+  currency: string;
+}
+
+const NO_DECIMALS = new Set(["TWD", "JPY", "KRW"]);
+
 /**
- * Writes an amount of minor units: `NT$1,234`. TWD has no decimals here, whatever ICU says, and the sign
- * stands before the symbol (`−NT$128`) with a real minus.
+ * Writes an amount as shoppers read it: `NT$1,234`. TWD has no decimals here, whatever ICU says, and the sign
+ * stands before the symbol (`−NT$128`) as a real minus.
  */
-export function formatMoney(minor: number, currency = "TWD"): string {
-  const exponent = currency === "TWD" || currency === "JPY" || currency === "KRW" ? 0 : 2;
-  const number = new Intl.NumberFormat("en-US", {
-    minimumFractionDigits: exponent,
-    maximumFractionDigits: exponent,
-  }).format(Math.abs(minor) / 10 ** exponent);
-  const symbol = currency === "TWD" ? "NT$" : `${currency} `;
-  return `${minor < 0 ? "\u2212" : ""}${symbol}${number}`;
+export function formatMoney({ amount, currency }: MoneyValue): string {
+  const decimals = NO_DECIMALS.has(currency) ? 0 : 2;
+  const value = Number(amount);
+  const figures = new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(Math.abs(value));
+  return `${value < 0 ? "\u2212" : ""}${currency === "TWD" ? "NT$" : `${currency} `}${figures}`;
 }
 
 /** A plain count with separators. */
