@@ -1,0 +1,35 @@
+/** The worker: what happens by itself. Expiry, lost notices, commissions, events, mail. */
+import { openShop } from "@8521/engine/commands";
+import nodemailer from "nodemailer";
+import { readConfiguration } from "./configuration.ts";
+import { startPump } from "./pump.ts";
+import { startSchedule } from "./schedule.ts";
+import { workerServer } from "./server.ts";
+import { keepInMailbox, sendThrough } from "./tasks/deliver-mail.ts";
+import type { Work } from "./work.ts";
+
+const configuration = readConfiguration(process.env);
+const shop = await openShop(configuration.databaseUrl, configuration.settings);
+const work: Work = {
+  shop,
+  ecpay: configuration.ecpay,
+  shopUrl: configuration.shopUrl,
+  now: () => new Date(),
+  log: (event, facts = {}) =>
+    console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts })),
+};
+const { smtpUrl, mailFrom } = configuration;
+const send = smtpUrl ? sendThrough(nodemailer.createTransport(smtpUrl), mailFrom) : keepInMailbox;
+const schedule = await startSchedule(work, configuration.databaseUrl);
+const pump = startPump(work, send);
+const server = workerServer(work, smtpUrl === null).listen(configuration.port);
+work.log("worker is open", { port: configuration.port });
+
+async function close(): Promise<void> {
+  server.close();
+  await pump.stop();
+  await schedule.stop();
+  await shop.close();
+  process.exit(0);
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void close());

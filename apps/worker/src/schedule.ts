@@ -1,0 +1,31 @@
+import { run, type Runner, type TaskList } from "graphile-worker";
+import { expireOrders } from "./tasks/expire-orders.ts";
+import { findLostNotices } from "./tasks/find-lost-notices.ts";
+import { forgetOld } from "./tasks/forget-old.ts";
+import { releaseHeldCommissions } from "./tasks/release-held-commissions.ts";
+import type { Work } from "./work.ts";
+
+/** What runs when (UTC). The queue lets one worker run each, however many there are; a missed run is made up for. */
+const CRONTAB = `
+* * * * * expireOrders ?fill=1h&max=1
+*/5 * * * * findLostNotices ?max=1
+7 * * * * releaseHeldCommissions ?fill=1d&max=3
+23 19 * * * forgetOld ?fill=2d&max=3
+`;
+
+/** Starts the queue on the shop's own database. */
+export function startSchedule(work: Work, databaseUrl: string): Promise<Runner> {
+  const taskList: TaskList = {
+    expireOrders: () => expireOrders(work),
+    findLostNotices: () => findLostNotices(work),
+    releaseHeldCommissions: () => releaseHeldCommissions(work),
+    forgetOld: () => forgetOld(work),
+  };
+  return run({
+    connectionString: databaseUrl,
+    concurrency: 2,
+    noHandleSignals: true,
+    crontab: CRONTAB,
+    taskList,
+  });
+}
