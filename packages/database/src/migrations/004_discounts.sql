@@ -144,9 +144,11 @@ create table code_check (
 create index code_check_voucher on code_check (voucher_id, at desc) where voucher_id is not null;
 create index code_check_time on code_check (at desc);
 
--- Compiled rule sets are cached; every change tells every process.
+-- Compiled rule sets are cached; every change counts the generation up (read with each pricing) and tells every process.
+insert into setting (key, value) values ('rules.generation', '1');
 create function tell_rules_changed() returns trigger language plpgsql as $$
 begin
+  update setting set value = to_jsonb((value #>> '{}')::bigint + 1), updated_at = now() where key = 'rules.generation';
   perform pg_notify('rules_changed', '');
   return null;
 end $$;
