@@ -14,7 +14,7 @@ const FULL_WIDTH_OFFSET = 0xfee0;
  */
 export function safeText(text: string): string {
   return text
-    .replace(/[\u0000-\u001f\u007f]+/g, " ")
+    .replace(/\p{Cc}+/gu, " ")
     .replace(/[<>]/g, fullWidth)
     .replace(FIREWALL_WORDS, (word) => fullWidth(word[0]!) + word.slice(1))
     .replace(/ {2,}/g, " ")
