@@ -42,3 +42,19 @@ export async function requireFreePorts(ports: Record<Service, number>): Promise<
     );
   }
 }
+
+/** A free port for each service: several shops may run beside each other (tests, benchmarks). */
+export async function freePorts(): Promise<Record<Service, number>> {
+  const servers = await Promise.all(Object.keys(PORTS).map(listenAnywhere));
+  const ports = servers.map((server) => (server.address() as net.AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return Object.fromEntries(Object.keys(PORTS).map((name, index) => [name, ports[index]])) as Record<Service, number>;
+}
+
+function listenAnywhere(): Promise<net.Server> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once("error", reject);
+    server.listen(0, () => resolve(server));
+  });
+}
