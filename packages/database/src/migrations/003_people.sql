@@ -76,7 +76,8 @@ create table customer (
   bound_until timestamptz,
   created_at timestamptz not null default now()
 );
-create unique index customer_email_key on customer (email_key) where email_key is not null;
+-- Not unique: two accounts whose addresses reach one mailbox are two accounts, and one person for every limit.
+create index customer_email_key on customer (email_key) where email_key is not null;
 create index customer_phone_key on customer (phone_key);
 
 create table customer_group_member (
