@@ -1,8 +1,8 @@
 import { createSimulator } from "./simulator.ts";
 
-const port = Number(process.env.ECPAY_SIMULATOR_PORT ?? 8034);
-const host = process.env.ECPAY_SIMULATOR_BIND ?? "127.0.0.1";
-const stateFile = process.env.ECPAY_SIMULATOR_STATE;
+const port = Number(process.env.PORT ?? 8034);
+const host = process.env.HOST ?? "127.0.0.1";
+const stateFile = process.env.SIMULATOR_FILE;
 
 try {
   const simulator = await createSimulator({ port, host, ...(stateFile ? { stateFile } : {}) });
@@ -18,7 +18,7 @@ try {
 /** What went wrong, as something one can act upon. */
 function sentenceFor(error: unknown): string {
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-    return `Port ${port} is taken. Stop what uses it, or set ECPAY_SIMULATOR_PORT to another port.`;
+    return `Port ${port} is taken. Stop what uses it, or set PORT to another port.`;
   }
   return error instanceof Error ? error.message : String(error);
 }

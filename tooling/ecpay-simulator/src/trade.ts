@@ -26,6 +26,15 @@ export const CHAINS: Readonly<Record<string, string>> = {
  */
 export type TradeStatus = "OPEN" | "NUMBER_ISSUED" | "PAID" | "DECLINED" | "EXPIRED";
 
+/** What people read for each status. */
+export const STATUS_NAMES: Readonly<Record<TradeStatus, string>> = {
+  OPEN: "付款中 Open",
+  NUMBER_ISSUED: "待繳費 Awaiting",
+  PAID: "已付款 Paid",
+  DECLINED: "失敗 Declined",
+  EXPIRED: "逾期 Expired",
+};
+
 /** What a shopper pays with later. Exactly the fields ECPay sends for the method. */
 export interface IssuedNumber {
   readonly fields: Fields;

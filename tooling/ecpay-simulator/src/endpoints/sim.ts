@@ -81,7 +81,7 @@ export function simRoutes(world: World): Route[] {
     handle,
   });
   return [
-    get("health", () => ({ ok: true })),
+    { method: "GET", path: "/health", handle: () => jsonResponse({ ok: true }) },
     get("trades", () => store.trades()),
     get("trades/:no", (r) => store.trade(r.params[0]!)),
     get("faults", () => Object.entries(FAULTS).map(([name, f]) => ({ name, does: f.describe }))),

@@ -1,7 +1,7 @@
 import { taipei } from "../clock.ts";
 import { FAULTS } from "../faults.ts";
 import type { Delivery, Planned } from "../store.ts";
-import type { Trade } from "../trade.ts";
+import { STATUS_NAMES, type Trade } from "../trade.ts";
 import { html, type Html } from "./html.ts";
 import { dollars, page } from "./layout.ts";
 
@@ -34,7 +34,8 @@ export function controlPanel(facts: PanelFacts): string {
       </section>
       <script>
         setInterval(() => {
-          if (document.activeElement === document.body) location.reload();
+          if (document.activeElement === document.body && !document.querySelector("details[open]"))
+            location.reload();
         }, 5000);
       </script>`,
     { wide: true },
@@ -93,7 +94,7 @@ function tradeRow(trade: Trade): Html {
     </td>
     <td>${dollars(trade.amount)}<br /><span class="soft small">${trade.method ?? "—"}</span></td>
     <td class="small">${numberOf(trade)}</td>
-    <td><span class="chip ${trade.status}">${trade.status}</span></td>
+    <td><span class="chip ${trade.status}">${STATUS_NAMES[trade.status]}</span></td>
     <td>${actions(trade)}</td>
   </tr>`;
 }
@@ -134,12 +135,15 @@ function faultForm(trade: Trade): Html {
   const options = Object.entries(FAULTS).map(
     ([name, { describe }]) => html`<option value="${name}" title="${describe}">${name}</option>`,
   );
-  return html`<form class="inline" method="post" action="/panel/${trade.tradeNumber}/fault">
-    <select name="fault" aria-label="異常 Fault">
-      ${options}
-    </select>
-    <button>送出異常 Fault</button>
-  </form>`;
+  return html`<details>
+    <summary>異常通知 Faults</summary>
+    <form class="inline" method="post" action="/panel/${trade.tradeNumber}/fault">
+      <select name="fault" aria-label="異常 Fault">
+        ${options}
+      </select>
+      <button>送出 Send</button>
+    </form>
+  </details>`;
 }
 
 function plannedLine(planned: readonly Planned[]): Html {

@@ -1,7 +1,7 @@
 import { taipei } from "../clock.ts";
 import type { Fields } from "../signature.ts";
 import type { Refusal } from "../checkout/check-request.ts";
-import type { Trade } from "../trade.ts";
+import { STATUS_NAMES, type Trade } from "../trade.ts";
 import { html, type Html } from "./html.ts";
 import { dollars, page } from "./layout.ts";
 
@@ -37,7 +37,7 @@ export function numberPage(trade: Trade): string {
         ${rows.map(([name, value]) => (value ? row(name, value) : ""))}
         <p class="soft">
           繳費期限 Pay before ${taipei(deadline - 1_000)} <br />狀態 Status
-          <span class="chip ${trade.status}">${trade.status}</span>
+          <span class="chip ${trade.status}">${STATUS_NAMES[trade.status]}</span>
         </p>
       </section>
       <p class="small soft">

@@ -13,6 +13,7 @@ header{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;al
 .mark{display:inline-grid;place-items:center;width:1.8em;height:1.8em;border-radius:8px;background:var(--go);color:var(--go-ink);margin-right:6px}
 .notice{color:var(--warn);font-size:.85rem}
 main{margin:0 auto;padding:24px 16px 64px}.narrow{max-width:520px}.wide{max-width:1180px}
+a{color:var(--go)}p{margin:0 0 8px}.card>:last-child{margin-bottom:0}input{accent-color:var(--go)}
 h1{font-size:1.35rem;margin:0 0 4px}h2{font-size:1.05rem;margin:0 0 12px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:var(--radius);padding:20px;margin:0 0 16px}
 .amount{font-size:2.1rem;font-weight:700;letter-spacing:-.01em;font-variant-numeric:tabular-nums}
@@ -22,12 +23,13 @@ ul.items{margin:8px 0 0;padding-left:1.2em}
 button,.button{display:block;width:100%;min-height:48px;padding:10px 16px;border-radius:12px;border:1px solid var(--line);background:var(--card);color:var(--ink);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 button.go{background:var(--go);border-color:var(--go);color:var(--go-ink)}button.bad{color:var(--bad)}
 button:hover,.button:hover{filter:brightness(.97)}:focus-visible{outline:3px solid var(--go);outline-offset:2px}
-button small{font-weight:400;opacity:.85}
+button small,.button small{display:block;font-weight:400;opacity:.85}h1 small,h2 small{font-weight:400;color:var(--soft)}
 .actions{display:grid;gap:10px}.pair{display:grid;grid-template-columns:1fr 1fr;gap:10px}
 fieldset{border:0;padding:0;margin:0 0 16px}legend{font-weight:600;margin-bottom:8px}
 label.choice{display:flex;gap:10px;align-items:center;min-height:44px;padding:8px 12px;border:1px solid var(--line);border-radius:10px;margin-bottom:6px}
 label.choice:has(:checked){border-color:var(--go);background:var(--tint)}
 .tabs{display:flex;gap:8px;margin:0 0 16px;flex-wrap:wrap}.tabs a{flex:1;min-width:100px}.tabs a[aria-current]{background:var(--tint);border-color:var(--go)}
+details{margin-top:6px}summary{cursor:pointer;color:var(--soft);font-size:.85rem;min-height:28px}
 .plastic{background:linear-gradient(135deg,#0b7a43,#0d4f6b);color:#fff;border-radius:16px;padding:20px;margin:0 0 16px;font-variant-numeric:tabular-nums}
 .plastic b{display:block;font-size:1.2rem;letter-spacing:.08em;margin:18px 0 6px}
 .number{font-size:1.5rem;font-weight:700;font-variant-numeric:tabular-nums;letter-spacing:.04em;overflow-wrap:anywhere}
