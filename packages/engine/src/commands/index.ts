@@ -38,6 +38,7 @@ export * from "./payments/notice.ts";
 export * from "./payments/start-payment.ts";
 export * from "./payments/record-payment-notice.ts";
 
+export * from "./messages/record-line-events.ts";
 export * from "./people/welcome-member.ts";
 export * from "./people/join-guest-orders.ts";
 export * from "./affiliates/record-click.ts";

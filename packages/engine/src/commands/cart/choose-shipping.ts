@@ -1,7 +1,8 @@
-/** Chooses how the goods travel; null takes the choice back. */
+/** Chooses how the goods travel. */
 import type { CommandContext } from "../context.ts";
-import { notWritten } from "../ground/not-written.ts";
-import type { CommandResult } from "../problems.ts";
+import { changed, sql } from "../ground/sql.ts";
+import { type CommandResult, refuseWith } from "../problems.ts";
+import { changeCart } from "./change-cart.ts";
 import type { CartChanged, CartRef } from "./model.ts";
 
 export interface ChooseShippingInput extends CartRef {
@@ -10,8 +11,16 @@ export interface ChooseShippingInput extends CartRef {
 
 /** Chooses how the goods travel; null takes the choice back. */
 export async function chooseShipping(
-  _context: CommandContext,
-  _input: ChooseShippingInput,
+  context: CommandContext,
+  input: ChooseShippingInput,
 ): Promise<CommandResult<CartChanged>> {
-  return notWritten("chooseShipping");
+  const allowed = context.settings.shippingMethods.map(({ code }) => code);
+  const { method } = input;
+  if (method !== null && !allowed.includes(method)) {
+    return refuseWith("SHIPPING_METHOD_UNKNOWN", { method, allowed }, ["method"]);
+  }
+  return changeCart(context, input, async (tx, cart) => {
+    await changed(tx, sql`update cart set shipping_method = ${method} where id = ${cart.id}`);
+    return { ok: true };
+  });
 }

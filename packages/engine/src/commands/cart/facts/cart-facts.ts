@@ -1,0 +1,115 @@
+/** Everything `price` needs to know about an open cart, loaded in a constant number of queries. */
+import type { EntityManager } from "@8521/database";
+import { price } from "../../../pricing/index.ts";
+import type { Cart, Id, Pricing, PricingContext, UseCount } from "../../../pricing/model.ts";
+import type { CommandContext } from "../../context.ts";
+import { identitiesOf, type Identity } from "../../ground/identity.ts";
+import { type LiveRules, liveRules } from "./live-rules.ts";
+import type { CartRow } from "./load-cart.ts";
+import { type HeldCode, loadCodes } from "./load-codes.ts";
+import { type Buyer, type BuyerFacts, loadBuyer } from "./load-customer.ts";
+import { loadLines, type StockedLine } from "./load-lines.ts";
+import { loadUses, type Uses } from "./load-uses.ts";
+import { shippingCharge } from "./shipping-charge.ts";
+
+export interface CartFacts {
+  readonly row: CartRow;
+  readonly lines: readonly StockedLine[];
+  readonly codes: readonly HeldCode[];
+  readonly buyer: BuyerFacts;
+  readonly identities: readonly Identity[];
+  readonly rules: LiveRules;
+  readonly uses: Uses;
+  readonly cart: Cart;
+  readonly context: PricingContext;
+}
+
+/** Loads the facts: lines, codes, buyer, rules (only when they changed), uses. */
+export async function loadCartFacts(
+  em: EntityManager,
+  context: CommandContext,
+  row: CartRow,
+  who: Buyer,
+): Promise<CartFacts> {
+  const { settings } = context;
+  const lines = await loadLines(em, row.id);
+  const codes = await loadCodes(em, row.id, who.customerId);
+  const buyer = await loadBuyer(em, context, who);
+  const rules = await liveRules(em, row.rules_generation);
+  const identities = identitiesOf(settings.accessSecret, buyer.buyer);
+  const uses = await loadUses(em, subjectsOf(codes), identities, buyer.buyer);
+  const checks = await settings.customChecks?.({ cartId: row.id, customerId: who.customerId });
+  const sold = lines.filter(({ isSellable }) => isSellable);
+  return {
+    row,
+    lines,
+    codes,
+    buyer,
+    identities,
+    rules,
+    uses,
+    cart: {
+      currency: row.currency,
+      lines: sold.map(({ cartLine }) => cartLine),
+      shipping: shippingCharge(settings, sold, row.shipping_method),
+      codes: codes.map(({ voucher }) => ({ text: voucher.label, key: voucher.id })),
+    },
+    context: {
+      now: context.now.getTime(),
+      timeZone: settings.timeZone,
+      channel: row.channel,
+      strategy: settings.strategy,
+      customer: buyer.customer,
+      sessionAffiliateId: buyer.sessionAffiliateId,
+      selfReferralAffiliateIds: buyer.selfReferralAffiliateIds,
+      paymentMethod: row.payment_method,
+      vouchers: Object.fromEntries(codes.map((code) => [code.voucher.id, voucherOf(code)])),
+      discountUses: uses.discounts,
+      voucherUses: uses.vouchers,
+      ...(checks ? { customChecks: checks } : {}),
+    },
+  };
+}
+
+/** Prices the facts. A discount whose budget can't carry what it would take off counts as used up. */
+export function priceFacts(facts: CartFacts): {
+  readonly pricing: Pricing;
+  readonly context: PricingContext;
+} {
+  let { context } = facts;
+  for (;;) {
+    const pricing = price(facts.cart, facts.rules.compiled, context);
+    const spent = pricing.applied.find(
+      ({ discountId, amount }) => amount > (facts.uses.budgets.get(discountId) ?? Infinity),
+    );
+    if (!spent) return { pricing, context };
+    const usedUp: UseCount = { total: Number.MAX_SAFE_INTEGER, byCustomer: 0 };
+    context = {
+      ...context,
+      discountUses: { ...context.discountUses, [spent.discountId]: usedUp },
+    };
+  }
+}
+
+/** The buyer as the actor and the cart tell it. */
+export function buyerOf(context: CommandContext, row: CartRow): Buyer {
+  return {
+    customerId:
+      row.customer_id ?? (context.actor.kind === "CUSTOMER" ? (context.actor.id ?? null) : null),
+    emailKey: null,
+    phoneKey: null,
+    visitorId: context.actor.visitorId ?? null,
+  };
+}
+
+/** A code whose rule is not live does not unlock it. */
+function voucherOf(code: HeldCode): HeldCode["voucher"] {
+  return code.discount.status === "ACTIVE" ? code.voucher : { ...code.voucher, status: "DISABLED" };
+}
+
+function subjectsOf(codes: readonly HeldCode[]): { discountIds: Id[]; voucherIds: Id[] } {
+  return {
+    discountIds: codes.map(({ voucher }) => voucher.discountId),
+    voucherIds: codes.map(({ voucher }) => voucher.id),
+  };
+}
