@@ -18,14 +18,19 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   "http-orders": async () => (await import("./http/placing-orders.ts")).placingOrders,
 };
 
-const { values, positionals } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: "string" } },
+  allowPositionals: true,
+});
 const unknown = positionals.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   console.error(`No benchmark "${unknown[0]}". There are: ${Object.keys(BENCHES).join(", ")}.`);
   process.exit(1);
 }
 const [cpu] = os.cpus();
-console.log(`${cpu?.model ?? "unknown processor"}, ${os.availableParallelism()} cores, Node ${process.versions.node}`);
+console.log(
+  `${cpu?.model ?? "unknown processor"}, ${os.availableParallelism()} cores, Node ${process.versions.node}`,
+);
 const results: Record<string, readonly Measurement[]> = {};
 for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
   const bench = await BENCHES[name]!();

@@ -39,9 +39,13 @@ async function once(load: Load, duration: number): Promise<number> {
 export async function rawHttpLimit(load: Load, answer: string): Promise<number[]> {
   const bytes = Buffer.from(answer);
   const server = http.createServer((request, response) => {
-    request.on("data", () => {}).on("end", () => {
-      response.writeHead(200, { "content-type": "application/json", "content-length": bytes.length }).end(bytes);
-    });
+    request
+      .on("data", () => {})
+      .on("end", () => {
+        response
+          .writeHead(200, { "content-type": "application/json", "content-length": bytes.length })
+          .end(bytes);
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
