@@ -8,6 +8,8 @@ export interface LineEvent {
   readonly timestamp: number;
   readonly isRedelivery: boolean;
   readonly userId: string | undefined;
+  /** The event as JSON, for the record. */
+  readonly json: string;
 }
 
 /**
@@ -32,6 +34,7 @@ function readEvent(event: unknown): LineEvent | undefined {
     timestamp: typeof timestamp === "number" ? timestamp : 0,
     isRedelivery: delivery.isRedelivery === true,
     userId: typeof source.userId === "string" ? source.userId : undefined,
+    json: JSON.stringify(event),
   };
 }
 

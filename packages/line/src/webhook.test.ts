@@ -15,7 +15,7 @@ it("a missing header is a refusal and a missing secret a mistake", () => {
 
 it("reads the events it knows the shape of", () => {
   const redelivered = vectors.find(({ id }) => id === "redelivery-ok")!;
-  expect(readLineEvents(redelivered.body)).toEqual([
+  expect(readLineEvents(redelivered.body)).toMatchObject([
     {
       type: "follow",
       webhookEventId: "01K2F7ZQ0000000000000000AA",
