@@ -49,6 +49,10 @@ test.each([
         ...STAGE_MERCHANT,
       }),
   ],
+  [
+    "published keys in a program of production",
+    () => ecpayFromEnvironment({ NODE_ENV: "production" }),
+  ],
   ["an unknown environment", () => ecpayFromEnvironment({ ECPAY_ENVIRONMENT: "prod" })],
 ])("refuses %s", (_case, configure) => {
   expect(configure).toThrow(/ECPay|ECPAY/);

@@ -61,11 +61,15 @@ export function configureEcpay(settings: EcpaySettings): EcpayConfiguration {
  * @throws Error naming the setting to change, never the key.
  */
 export function assertProductionSafe(configuration: EcpayConfiguration): void {
-  const real =
-    configuration.environment === "production" || configuration.host === OFFICIAL_HOSTS.production;
-  if (real && isPublishedTestKey(configuration.hashKey, configuration.hashIv)) {
+  const { environment, host } = configuration;
+  const isReal = environment === "production" || host === OFFICIAL_HOSTS.production;
+  if (isReal) refuseTestKeys(configuration);
+}
+
+function refuseTestKeys(configuration: EcpayConfiguration): void {
+  if (isPublishedTestKey(configuration.hashKey, configuration.hashIv)) {
     throw new Error(
-      "ECPay production is configured with a published test key. Set ECPAY_HASH_KEY and ECPAY_HASH_IV to your own.",
+      "A published ECPay test key is configured where money is real. Set ECPAY_HASH_KEY and ECPAY_HASH_IV to your own.",
     );
   }
 }
@@ -74,7 +78,8 @@ export function assertProductionSafe(configuration: EcpayConfiguration): void {
  * Reads the configuration from environment variables: `ECPAY_ENVIRONMENT` (default `stage`, or
  * `custom` when `ECPAY_HOST` is set), `ECPAY_HOST`, `ECPAY_BROWSER_HOST`, `ECPAY_MERCHANT_ID`,
  * `ECPAY_HASH_KEY`, `ECPAY_HASH_IV`. Outside production the merchant defaults to the published
- * stage one, so that a fresh checkout runs.
+ * stage one, so that a fresh checkout runs; with `NODE_ENV=production` its keys are refused on any
+ * host, because whoever knows them could tell this shop that an order is paid.
  *
  * @throws Error as {@link configureEcpay} does.
  */
@@ -84,7 +89,7 @@ export function ecpayFromEnvironment(
   const environment = environmentOf(env);
   const fallback =
     environment === "production" ? { merchantId: "", hashKey: "", hashIv: "" } : STAGE_MERCHANT;
-  return configureEcpay({
+  const configuration = configureEcpay({
     environment,
     ...(env.ECPAY_HOST ? { host: env.ECPAY_HOST } : {}),
     ...(env.ECPAY_BROWSER_HOST ? { browserHost: env.ECPAY_BROWSER_HOST } : {}),
@@ -92,6 +97,8 @@ export function ecpayFromEnvironment(
     hashKey: env.ECPAY_HASH_KEY ?? fallback.hashKey,
     hashIv: env.ECPAY_HASH_IV ?? fallback.hashIv,
   });
+  if (env.NODE_ENV === "production") refuseTestKeys(configuration);
+  return configuration;
 }
 
 function environmentOf(env: Readonly<Record<string, string | undefined>>): EcpayEnvironment {
