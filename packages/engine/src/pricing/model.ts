@@ -464,6 +464,8 @@ export interface IncludedTax {
 
 export interface AppliedPart {
   readonly lineId: Id;
+  /** What the line cost when the discount saw it. */
+  readonly before: Amount;
   readonly amount: Amount;
 }
 
@@ -532,13 +534,7 @@ export interface ExplainedStep {
   readonly amount: Amount;
   /** What the rule gave before the cap and the floor; differs from `amount` only when cut. */
   readonly uncapped: Amount;
-  readonly lines: readonly ExplainedLine[];
-}
-
-export interface ExplainedLine {
-  readonly lineId: Id;
-  readonly before: Amount;
-  readonly amount: Amount;
+  readonly lines: readonly AppliedPart[];
 }
 
 export interface Explanation {

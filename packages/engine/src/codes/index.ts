@@ -1,0 +1,1 @@
+export { type CodeAlphabet, codeKey } from "./code-key.ts";

@@ -1,0 +1,4 @@
+/** The pure face of the engine: everything that decides, nothing that remembers. */
+export * from "./money/index.ts";
+export * from "./codes/index.ts";
+export * from "./pricing/index.ts";

@@ -1,0 +1,12 @@
+export { canonicalJson } from "./rules/canonical-json.ts";
+export { checkDiscount } from "./rules/check-discount.ts";
+export { checkRuleSet } from "./rules/check-rule-set.ts";
+export type { CompiledRuleSet } from "./rules/compiled.ts";
+export { compileRuleSet, hashRuleSet, readRuleSet } from "./rules/compile-rule-set.ts";
+export { productsOfRange, rangeHas } from "./rules/scope.ts";
+export { sha256 } from "./rules/sha256.ts";
+export { isTimeZone } from "./eligibility/shop-time.ts";
+export { ENGINE_VERSION } from "./explanation/version.ts";
+export { price } from "./price-cart.ts";
+export { SETS_MAX } from "./resolution/search-best.ts";
+export * from "./model.ts";
