@@ -1,4 +1,4 @@
-import { ACKNOWLEDGED, NOT_STORED, REFUSED } from "@8521/ecpay";
+import { ACKNOWLEDGED, ANSWER_WITHIN_MS, NOT_STORED, REFUSED } from "@8521/ecpay";
 import type { NoticeDecided, NoticeOutcome, PaymentNotice } from "@8521/engine/commands";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { paymentNoticeOf } from "./payment-notice.ts";
@@ -6,8 +6,8 @@ import type { Services } from "./services.ts";
 import { causeOf } from "./cause.ts";
 import { within } from "./within.ts";
 
-/** ECPay gives up after ten seconds; an answer of ours is worth more than none. */
-const ANSWER_WITHIN_MS = 8_000;
+/** An answer of ours is worth more than none: it leaves while ECPay still listens. */
+const DECIDE_WITHIN_MS = ANSWER_WITHIN_MS - 2_000;
 
 /** Outcomes somebody should look at. */
 const REMARKABLE: ReadonlySet<NoticeOutcome> = new Set([
@@ -40,7 +40,7 @@ async function take(
 async function decide(notice: PaymentNotice, request: FastifyRequest, services: Services) {
   try {
     const work = services.recordPaymentNotice(notice, request.id);
-    const decided = await within(ANSWER_WITHIN_MS, work);
+    const decided = await within(DECIDE_WITHIN_MS, work);
     log(request, notice, decided);
     // The caller's own look at the signature has the last word: nothing unverified is acknowledged.
     const isAcknowledged = decided.isAcknowledged && notice.isVerified;
