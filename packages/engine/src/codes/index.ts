@@ -1,1 +1,13 @@
+export { checkCode, type CodeRules } from "./check-code.ts";
+export {
+  type CodeFormat,
+  type CodePart,
+  type CodePlan,
+  CROCKFORD,
+  readCodeFormat,
+} from "./code-format.ts";
 export { type CodeAlphabet, codeKey } from "./code-key.ts";
+export { codeSkeleton, wideSkeleton } from "./code-skeleton.ts";
+export { checkCodeSpace, codeSpace, GUESS_ODDS_MIN, type GuessFacts } from "./code-space.ts";
+export { generateCode, type RandomBytes } from "./generate-code.ts";
+export { codeStem, isOneEdit, likeness, type Likeness } from "./likeness.ts";
