@@ -18,6 +18,7 @@ export * from "./cart/choose-shipping.ts";
 export * from "./cart/choose-payment.ts";
 export * from "./cart/merge-carts.ts";
 export * from "./cart/price-open-cart.ts";
+export * from "./cart/rules-in-force.ts";
 
 export * from "./codes/apply-code.ts";
 export * from "./codes/remove-code.ts";

@@ -6,6 +6,8 @@ export { compileRuleSet, hashRuleSet, readRuleSet } from "./rules/compile-rule-s
 export { productsOfRange, rangeHas } from "./rules/scope.ts";
 export { sha256 } from "./rules/sha256.ts";
 export { isTimeZone } from "./eligibility/shop-time.ts";
+export { describeCondition, describeDiscount } from "./explanation/describe-discount.ts";
+export { discountTypes } from "./discount-types/registry.ts";
 export { ENGINE_VERSION } from "./explanation/version.ts";
 export { price } from "./price-cart.ts";
 export { SETS_MAX } from "./resolution/search-best.ts";
