@@ -38,10 +38,15 @@ const PART = /\{(#+)\}|\{([A-Z][A-Z0-9_]*)\}|([^{}]+)|[{}]/gy;
  * hold, and parts that no key could be made of.
  */
 export function readCodeFormat(format: CodeFormat): Result<{ plan: CodePlan }> {
-  const alphabet = "alphabet" in format ? (format.alphabet ?? CROCKFORD) : CROCKFORD;
+  const alphabet = alphabetOf(format);
   const problems: Problem[] = checkAlphabet(alphabet);
   const parts = partsOf(format, problems);
   return problems.length === 0 ? { ok: true, plan: { parts, alphabet } } : { ok: false, problems };
+}
+
+function alphabetOf(format: CodeFormat): string {
+  if (format.kind === "UUID") return HEXADECIMAL;
+  return "alphabet" in format ? (format.alphabet ?? CROCKFORD) : CROCKFORD;
 }
 
 function checkAlphabet(alphabet: string): Problem[] {
@@ -56,7 +61,7 @@ function partsOf(format: CodeFormat, problems: Problem[]): CodePart[] {
     case "FIXED":
       return fixedParts(format.word, problems);
     case "UUID":
-      return [{ kind: "RANDOM", length: UUID_SYMBOLS }];
+      return uuidParts();
     case "PREFIX":
       return prefixParts(format.prefix, format.length, problems);
     case "PATTERN":
@@ -64,8 +69,12 @@ function partsOf(format: CodeFormat, problems: Problem[]): CodePart[] {
   }
 }
 
-/** Crockford symbols that carry at least the 122 random bits of a UUID. */
-const UUID_SYMBOLS = 25;
+const HEXADECIMAL = "0123456789ABCDEF";
+
+/** A version 4 UUID; of its four variant digits it always has A, which leaves 118 random bits. */
+function uuidParts(): CodePart[] {
+  return patternParts("{########}-{####}-4{###}-A{###}-{############}", []);
+}
 
 function fixedParts(word: string, problems: Problem[]): CodePart[] {
   if (codeKey(word, { han: true }) === null) {

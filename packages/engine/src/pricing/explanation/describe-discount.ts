@@ -1,6 +1,6 @@
 import { formatMoney } from "../../money/index.ts";
 import { discountTypes } from "../discount-types/registry.ts";
-import { conditionTypes } from "../eligibility/conditions/registry.ts";
+import { conditionType } from "../eligibility/conditions/registry.ts";
 import type { Condition, Discount, DiscountLevel, LocalizedText } from "../model.ts";
 
 /** What a discount does and what it asks for, as a sentence in both languages: `滿 NT$1,000，整筆訂單 9 折`. */
@@ -25,7 +25,7 @@ export function describeCondition(
   condition: Condition,
   money: (amount: number) => string,
 ): LocalizedText {
-  return conditionTypes[condition.type].describe(condition, {
+  return conditionType(condition.type).describe(condition, {
     money,
     describe: (member) => describeCondition(member, money),
   });
