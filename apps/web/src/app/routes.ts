@@ -1,25 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { adminRoutes } from "../admin/routes.ts";
 import { affiliateRoutes } from "../affiliate/routes.ts";
+import { listSearch } from "./list-search.ts";
 import { rootRoute } from "./root-route.tsx";
 import type { PlainSearch } from "./search-params.ts";
-
-/** Filters of a list, as the address holds them. Lists inside are joined by commas. */
-export interface ListSearch {
-  q?: string;
-  category?: string;
-  collection?: string;
-  tag?: string;
-  sort?: string;
-  price?: string;
-  stock?: string;
-}
-
-const listKeys = ["q", "category", "collection", "tag", "sort", "price", "stock"] as const;
-
-function listSearch(search: PlainSearch): ListSearch {
-  return Object.fromEntries(listKeys.flatMap((key) => (search[key] ? [[key, search[key]]] : [])));
-}
 
 const home = createRoute({
   getParentRoute: () => rootRoute,

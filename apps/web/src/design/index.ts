@@ -25,3 +25,5 @@ export { StepList, type Step } from "./step-list.tsx";
 export { Icon, type IconName } from "./icon.tsx";
 export { Deadline } from "./deadline.tsx";
 export { useNow } from "./use-now.ts";
+export { ProblemList, unexpectedProblem, type ProblemShown } from "./problem-list.tsx";
+export { ProgressBar } from "./progress-bar.tsx";

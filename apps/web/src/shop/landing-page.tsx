@@ -1,6 +1,129 @@
-import { RowsSkeleton } from "../design/index.ts";
+import { graphql, type LandingQuery as Data } from "@8521/contract";
+import { useQuery } from "@apollo/client/react";
+import { useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { usePageTitle } from "../app/use-page-title.ts";
+import {
+  ButtonLink,
+  CodeText,
+  EmptyState,
+  ErrorState,
+  TwoColumnSkeleton,
+} from "../design/index.ts";
+import { Picture } from "./picture.tsx";
+import { ProductGrid } from "./product-grid.tsx";
+import classes from "./landing-page.module.css";
 
-/** Being built. */
+const LandingQuery = graphql(/* GraphQL */ `
+  query Landing($slug: String!) {
+    affiliateLanding(slug: $slug) {
+      isActive
+      windowDays
+      welcomeCode
+      welcomeSentence
+      affiliate {
+        id
+        displayName
+        introduction
+        picture {
+          id
+          url
+          alt
+        }
+      }
+      products {
+        ...ProductCardFields
+      }
+    }
+  }
+`);
+
+/** Where an affiliate's link ends: who recommends, what one gets, how long it is remembered. */
 export function LandingPage() {
-  return <RowsSkeleton />;
+  const { slug } = useParams({ from: "/from/$slug" });
+  const { t } = useTranslation("shop");
+  const { data, error, refetch } = useQuery(LandingQuery, { variables: { slug } });
+  if (data?.affiliateLanding) return <Landing landing={data.affiliateLanding} />;
+  if (data) {
+    return (
+      <EmptyState
+        title={t("landing.unknown")}
+        text={t("landing.endedText")}
+        action={<ButtonLink to="/">{t("landing.go")}</ButtonLink>}
+      />
+    );
+  }
+  return (
+    <div className="page">
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <TwoColumnSkeleton />}
+    </div>
+  );
+}
+
+function Landing({ landing }: { landing: NonNullable<Data["affiliateLanding"]> }) {
+  const { t } = useTranslation("shop");
+  const { affiliate } = landing;
+  const name = affiliate.displayName;
+  usePageTitle(t("landing.recommends", { name }));
+  return (
+    <>
+      <section className={classes.band}>
+        <div className={`page ${classes.inner}`}>
+          <div className={classes.face}>
+            <Picture media={affiliate.picture} decorative eager />
+          </div>
+          <div>
+            <h1>{t("landing.recommends", { name })}</h1>
+            <p className={classes.introduction}>{affiliate.introduction}</p>
+          </div>
+          {landing.isActive ? <Gift landing={landing} /> : <Ended />}
+        </div>
+      </section>
+      {landing.products.length > 0 ? (
+        <section className={`page ${classes.picks}`}>
+          <h2>{t("landing.picks", { name })}</h2>
+          <ProductGrid products={landing.products} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Gift({ landing }: { landing: NonNullable<Data["affiliateLanding"]> }) {
+  const { t } = useTranslation("shop");
+  return (
+    <div className={classes.gift}>
+      {landing.welcomeSentence ? (
+        <>
+          <p className={classes.label}>{t("landing.gets")}</p>
+          <p className={classes.sentence}>{landing.welcomeSentence}</p>
+        </>
+      ) : null}
+      {landing.welcomeCode ? (
+        <p className={classes.code}>
+          <span className="visually-hidden">{t("landing.code")} </span>
+          <CodeText size="large">{landing.welcomeCode}</CodeText>
+          <small>{t("landing.codeAdded")}</small>
+        </p>
+      ) : null}
+      <ButtonLink to="/goods">{t("landing.go")}</ButtonLink>
+      <p className={classes.small}>
+        {t("landing.remembered", {
+          count: landing.windowDays,
+          name: landing.affiliate.displayName,
+        })}
+      </p>
+    </div>
+  );
+}
+
+function Ended() {
+  const { t } = useTranslation("shop");
+  return (
+    <div className={classes.gift}>
+      <p className={classes.sentence}>{t("landing.ended")}</p>
+      <p className={classes.small}>{t("landing.endedText")}</p>
+      <ButtonLink to="/goods">{t("landing.go")}</ButtonLink>
+    </div>
+  );
 }

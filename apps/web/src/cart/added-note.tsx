@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink, Icon } from "../design/index.ts";
+import classes from "./added-note.module.css";
+
+/** Said once after adding: it is in the cart, and the way there. */
+export function AddedNote({ name }: { name: string }) {
+  const { t } = useTranslation("shop");
+  return (
+    <div className={classes.note} role="status">
+      <Icon name="check" size={20} />
+      <span>
+        {t("product.added")} <span className="visually-hidden">{name}</span>
+      </span>
+      <ButtonLink to="/cart" size="sm" variant="default">
+        {t("product.goToCart")}
+      </ButtonLink>
+    </div>
+  );
+}
