@@ -18,7 +18,7 @@ const CHAPTERS = [
 const ARROWS: readonly { readonly from: RegExp; readonly to: readonly string[] }[] = [
   {
     from: /^apps\/(api|worker)\//,
-    to: ["engine", "engine/commands", "database", "ecpay", "line", "contract"],
+    to: ["engine", "engine/commands", "database", "ecpay", "line", "contract", "contract/problems"],
   },
   { from: /^apps\/webhooks\//, to: ["engine/commands", "ecpay", "line"] },
   { from: /^apps\/web\//, to: ["contract"] },

@@ -1,0 +1,323 @@
+/**
+ * The problem catalogue: every code that can come back in `problems`, with its text in both languages and what the
+ * person can do about it. Texts may name figures in braces; the API fills them in: `{missing}`, `{at}`, `{other}` ...
+ */
+
+/** A text in the languages of the shop. */
+export interface ProblemText {
+  readonly "zh-TW": string;
+  readonly en: string;
+}
+
+/** What is said of one problem. */
+export interface ProblemEntry {
+  readonly message: ProblemText;
+  /** What can be done about it; null when there is nothing to say. */
+  readonly remedy: ProblemText | null;
+}
+
+const entry = (zh: string, en: string, remedyZh?: string, remedyEn?: string): ProblemEntry => ({
+  message: { "zh-TW": zh, en },
+  remedy: remedyZh && remedyEn ? { "zh-TW": remedyZh, en: remedyEn } : null,
+});
+
+/** Why a code or a discount does not apply: PRICING section 4. */
+const codes = {
+  UNKNOWN_CODE: entry(
+    "找不到這組優惠碼",
+    "We can't find this code",
+    "請檢查拼字，或看看會員中心裡可用的優惠",
+    "Check the spelling, or look at your own vouchers",
+  ),
+  DISABLED: entry("這組優惠目前暫停使用", "This one is paused for now"),
+  NOT_STARTED: entry(
+    "這組優惠 {at} 才開始",
+    "It starts {at}",
+    "先留在購物車，時間到了就會生效",
+    "Keep it in the cart, it will apply then",
+  ),
+  EXPIRED: entry("這組優惠已於 {at} 結束", "It ended {at}", "看看其他優惠", "Look at other offers"),
+  CURRENCY_MISMATCH: entry("這組優惠只適用於 {allowed} 結帳", "Only for orders paid in {allowed}"),
+  PARTNER_MISMATCH: entry(
+    "這組優惠只適用於其他賣家的商品",
+    "Only for another seller's items",
+    "加入該賣家的商品後就能使用",
+    "Add an item of that seller",
+  ),
+  CHANNEL_MISMATCH: entry("這組優惠不適用於這個購物管道", "Not for this sales channel"),
+  LOGIN_REQUIRED: entry(
+    "登入後才能使用這組優惠",
+    "Sign in to use it",
+    "登入或註冊",
+    "Sign in or sign up",
+  ),
+  NOT_ASSIGNED: entry("這組優惠限指定會員使用", "For selected members only"),
+  CUSTOMER_GROUP_MISMATCH: entry("這組優惠限指定會員群組使用", "For a member group only"),
+  DOMAIN_NOT_ALLOWED: entry(
+    "這組優惠限 {allowed} 的電子郵件使用",
+    "Only for e-mail addresses at {allowed}",
+    "請在結帳時填寫符合的電子郵件",
+    "Use such an address at checkout",
+  ),
+  NOT_FIRST_ORDER: entry("這組優惠限首次購買使用", "For a first order only"),
+  SELF_REFERRAL: entry("不能使用自己的推廣碼", "You can't use your own code"),
+  USAGE_LIMIT_REACHED: entry(
+    "這組優惠的名額已用完",
+    "All uses are gone",
+    "看看其他優惠",
+    "Look at other offers",
+  ),
+  CUSTOMER_LIMIT_REACHED: entry(
+    "您已使用過這組優惠（上限 {limit} 次）",
+    "You have used it as often as allowed ({limit})",
+  ),
+  OUTSIDE_TIME_WINDOW: entry(
+    "現在不在這組優惠的適用時段",
+    "Not at this time of the week",
+    "在適用時段內結帳就能使用",
+    "Check out during its hours",
+  ),
+  REQUIRED_ITEMS_MISSING: entry(
+    "購物車裡還缺指定商品",
+    "The cart lacks an item it asks for",
+    "加入指定商品後就能使用",
+    "Add the item it asks for",
+  ),
+  NO_MATCHING_ITEMS: entry(
+    "購物車沒有適用的商品",
+    "Nothing in your cart qualifies",
+    "逛逛適用的商品",
+    "See what qualifies",
+  ),
+  MINIMUM_QUANTITY_NOT_MET: entry(
+    "再加 {missing} 件就能使用",
+    "Add {missing} more to use it",
+    "再加 {missing} 件",
+    "Add {missing} more",
+  ),
+  MINIMUM_ORDER_NOT_MET: entry(
+    "再買 {missing} 就能使用",
+    "Spend {missing} more to use it",
+    "再買 {missing}",
+    "Spend {missing} more",
+  ),
+  SHIPPING_METHOD_MISMATCH: entry(
+    "這組優惠只適用於 {allowed}",
+    "Only with {allowed}",
+    "改選適用的配送方式",
+    "Choose such a shipping method",
+  ),
+  PAYMENT_METHOD_MISMATCH: entry(
+    "這組優惠只適用於 {allowed}",
+    "Only when paid by {allowed}",
+    "改選適用的付款方式",
+    "Choose such a way to pay",
+  ),
+  CUSTOM_CHECK_FAILED: entry("不符合這組優惠的條件", "Its conditions are not met"),
+  EXCLUDED: entry(
+    "不能與「{other}」併用，已保留「{other}」",
+    "Can't be combined with “{other}”, which we kept",
+  ),
+  NOT_STACKABLE: entry(
+    "不能與「{other}」併用，已採用較優先者",
+    "Can't be combined with “{other}”, which has priority",
+  ),
+  NO_REMAINING_VALUE: entry(
+    "這組優惠不會再讓金額變低，沒有使用掉",
+    "It would not lower your total; it isn't used up",
+  ),
+  INVALID_CHARACTERS: entry(
+    "優惠碼格式不正確",
+    "That doesn't look like a code",
+    "優惠碼只有英文字母和數字，請檢查有無多打符號",
+    "Codes are plain letters and digits; check for other characters",
+  ),
+  TOO_MANY_ATTEMPTS: entry(
+    "嘗試太多次了，請於 {at} 再試",
+    "Too many tries. Please try again after {at}",
+  ),
+  TOO_MANY_CODES: entry(
+    "一次最多使用 {maximum} 組優惠碼",
+    "At most {maximum} codes at once",
+    "先移除一組",
+    "Remove one first",
+  ),
+  CODE_NOT_IN_CART: entry("這組優惠碼不在購物車裡", "This code is not in the cart"),
+} as const;
+
+const makingCodes = {
+  CODE_EXISTS: entry(
+    "這組代碼已經存在或曾經使用過",
+    "This code exists, or did once",
+    "換一組代碼",
+    "Choose another",
+  ),
+  LOOKALIKE: entry(
+    "這組代碼和其他聯盟夥伴的代碼太像",
+    "It reads like another affiliate's code",
+    "換一組代碼，或填寫允許的理由",
+    "Choose another, or give a reason to allow it",
+  ),
+  CODE_RESERVED: entry("這個字是保留字", "This word is reserved", "換一組代碼", "Choose another"),
+  DISCOUNT_NOT_FOUND: entry("找不到這個折扣", "There is no such discount"),
+  DISCOUNT_INVALID: entry("折扣設定有誤：{detail}", "The discount is not right: {detail}"),
+  VERSION_CONFLICT: entry(
+    "有人在您編輯時修改過",
+    "Somebody else changed it meanwhile",
+    "重新載入後再修改一次",
+    "Load it again, then change it",
+  ),
+  VOUCHER_NOT_FOUND: entry("找不到這張優惠券", "There is no such voucher"),
+  AFFILIATE_NOT_FOUND: entry("找不到這位聯盟夥伴", "There is no such affiliate"),
+  STATUS_NOT_ALLOWED: entry("目前的狀態不能這樣改", "Its status can't be changed like that"),
+} as const;
+
+const cart = {
+  CART_NOT_FOUND: entry("購物車是空的", "There is no cart", "先加入商品", "Put something in first"),
+  CART_NOT_OPEN: entry("這個購物車已經結帳了", "This cart was already ordered"),
+  CART_EMPTY: entry("購物車是空的", "The cart is empty", "先加入商品", "Put something in first"),
+  CART_LINE_NOT_FOUND: entry("購物車裡已經沒有這項商品", "This is no longer in the cart"),
+  VARIANT_NOT_FOUND: entry("找不到這個商品", "There is no such item"),
+  VARIANT_UNAVAILABLE: entry("這個商品目前不販售", "This is not on sale now"),
+  QUANTITY_INVALID: entry(
+    "數量要在 {minimum} 到 {maximum} 之間",
+    "A quantity is {minimum} to {maximum}",
+  ),
+  OUT_OF_STOCK: entry(
+    "只剩 {available} 件",
+    "Only {available} left",
+    "改成 {available} 件以內",
+    "Take {available} or fewer",
+  ),
+  SHIPPING_METHOD_UNKNOWN: entry("沒有這種配送方式", "There is no such shipping method"),
+  PAYMENT_METHOD_UNKNOWN: entry("沒有這種付款方式", "There is no such way to pay"),
+} as const;
+
+const checkout = {
+  SHIPPING_METHOD_REQUIRED: entry("請選擇配送方式", "Choose a shipping method"),
+  PAYMENT_METHOD_REQUIRED: entry("請選擇付款方式", "Choose a way to pay"),
+  PAYMENT_AMOUNT_OUT_OF_RANGE: entry(
+    "這種付款方式的金額要在 {minimum} 到 {maximum} 之間",
+    "This way to pay carries {minimum} to {maximum}",
+    "改選其他付款方式",
+    "Choose another way to pay",
+  ),
+  CONTACT_INVALID: entry("請檢查聯絡資料", "Check the contact details"),
+  ADDRESS_REQUIRED: entry("請填寫收件地址", "A delivery address is needed"),
+  PICKUP_STORE_REQUIRED: entry("請選擇取貨門市", "Choose a store to pick up at"),
+  ACCOUNT_REQUIRED: entry(
+    "購買課程需要會員帳號",
+    "A course needs an account",
+    "登入或註冊",
+    "Sign in or sign up",
+  ),
+  COURSE_ALREADY_OWNED: entry(
+    "您已經擁有這門課程",
+    "You own this course already",
+    "前往學習",
+    "Go and learn",
+  ),
+  PRICE_CHANGED: entry(
+    "金額從 {before} 變成 {after}，請確認",
+    "The total changed from {before} to {after}",
+    "確認新的金額後再送出",
+    "Agree to the new total and send again",
+  ),
+  BUDGET_SPENT: entry("這個折扣的額度剛剛用完了", "This discount's budget was just used up"),
+} as const;
+
+const orders = {
+  ORDER_NOT_FOUND: entry(
+    "找不到這筆訂單",
+    "There is no such order",
+    "請用訂單信裡的連結開啟",
+    "Use the link of your order's mail",
+  ),
+  ORDER_STATE: entry("訂單目前的狀態不能這樣做", "The order's state does not allow this"),
+  PAYMENT_NOT_RULED_OUT: entry(
+    "款項可能正在路上，請稍後再試",
+    "Money may be on its way; please try again later",
+  ),
+  PAYMENT_NOT_DUE: entry("還沒到付款期限", "The deadline has not passed yet"),
+  ORDER_LINE_NOT_FOUND: entry("訂單裡沒有這項商品", "This is not in the order"),
+  REFUND_QUANTITY: entry("退貨數量超過剩下的 {kept} 件", "More than the {kept} that are left"),
+  NOTHING_TO_REFUND: entry("沒有可以退的金額", "There is nothing to give back"),
+  REFUND_CHANGED: entry(
+    "退款金額從 {before} 變成 {after}，請確認",
+    "The refund changed from {before} to {after}",
+    "確認新的金額後再送出",
+    "Agree to the new amount and send again",
+  ),
+  REFUND_NOT_FOUND: entry("找不到這筆退款", "There is no such refund"),
+  SHIPMENT_NOT_FOUND: entry("找不到這個包裹", "There is no such parcel"),
+} as const;
+
+const people = {
+  CUSTOMER_NOT_FOUND: entry("請先登入", "Sign in first"),
+  EMAIL_NOT_VERIFIED: entry(
+    "請先驗證電子郵件",
+    "Prove your e-mail address first",
+    "重寄驗證信",
+    "Send the mail again",
+  ),
+  LESSON_NOT_FOUND: entry("找不到這堂課", "There is no such lesson"),
+  NO_COURSE_ACCESS: entry(
+    "您還沒有這門課程的觀看權限",
+    "You have no access to this course",
+    "購買課程",
+    "Buy the course",
+  ),
+  SIGN_IN_REFUSED: entry(
+    "電子郵件或密碼不正確",
+    "E-mail address or password is wrong",
+    "忘記密碼？",
+    "Forgot your password?",
+  ),
+  EMAIL_INVALID: entry("請輸入有效的電子郵件", "This is no e-mail address"),
+  EMAIL_TAKEN: entry(
+    "這個電子郵件已經註冊過",
+    "This address has an account",
+    "直接登入",
+    "Sign in instead",
+  ),
+  PASSWORD_INVALID: entry(
+    "密碼至少要 {minimum} 個字元",
+    "A password has at least {minimum} characters",
+  ),
+  NAME_REQUIRED: entry("請輸入姓名", "A name is needed"),
+  TOKEN_INVALID: entry(
+    "連結已失效",
+    "This link is no longer good",
+    "重新申請一封信",
+    "Ask for a new mail",
+  ),
+} as const;
+
+const requests = {
+  NOT_ALLOWED: entry("您沒有權限這樣做", "You may not do this"),
+  IDEMPOTENCY_KEY_INVALID: entry(
+    "識別鍵要 {minimumLength} 到 {maximumLength} 個字元",
+    "An idempotency key has {minimumLength} to {maximumLength} characters",
+  ),
+  IDEMPOTENCY_CONFLICT: entry(
+    "這個識別鍵已經用在另一個請求",
+    "This idempotency key came with another request",
+    "換一個新的識別鍵",
+    "Use a new key",
+  ),
+  INPUT_INVALID: entry("請檢查「{field}」", "Check “{field}”"),
+} as const;
+
+/** Every problem by its code. */
+export const problemCatalogue = {
+  ...codes,
+  ...makingCodes,
+  ...cart,
+  ...checkout,
+  ...orders,
+  ...people,
+  ...requests,
+} as const satisfies { readonly [code: string]: ProblemEntry };
+
+/** The codes a client may meet. New ones may come: keep showing `message` for a code you don't know. */
+export type KnownProblemCode = keyof typeof problemCatalogue;
