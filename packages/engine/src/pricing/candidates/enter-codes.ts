@@ -60,11 +60,18 @@ function findCodes(basket: Basket, rules: CompiledRuleSet, refused: RefusedCode[
 }
 
 function lookUp(code: EnteredCode, { context }: Basket): Voucher | null {
-  const key = code.key ?? codeKey(code.text, HAN) ?? null;
+  const key = keyOfCode(code);
   return key !== null && Object.hasOwn(context.vouchers, key) ? context.vouchers[key]! : null;
 }
 
-/** Whether a shop allows Han characters was decided when the code was made: looking one up is harmless. */
+/**
+ * The key under which the context holds an entered code's voucher. Whether a shop allows Han characters was decided
+ * when the code was made: looking one up is harmless.
+ */
+export function keyOfCode({ text, key }: EnteredCode): string | null {
+  return key ?? codeKey(text, HAN);
+}
+
 const HAN = { han: true };
 
 function unknown(code: EnteredCode, codeIndex: number): RefusedCode {

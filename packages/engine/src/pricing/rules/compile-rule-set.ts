@@ -26,8 +26,9 @@ export function hashRuleSet(ruleSet: RuleSet): string {
  * them when they were written; `readRuleSet` is for all others.
  */
 export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
-  const scopes = scopeTable(new Map((ruleSet.ranges ?? []).map((range) => [range.id, range])));
-  const discounts = inOrder(ruleSet.discounts).map(frozenCopy);
+  const ranges = new Map((ruleSet.ranges ?? []).map((range) => [range.id, frozenCopy(range)]));
+  const scopes = scopeTable(ranges);
+  const discounts = inOrder(ruleSet.discounts).map((discount) => frozenCopy(discount));
   const ordinals = new Map(discounts.map((discount, ordinal) => [discount.id, ordinal]));
   const compiled = discounts.map((discount, ordinal) =>
     compileDiscount(discount, ordinal, ordinals, scopes.of),
@@ -38,6 +39,7 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
     hash: ruleSet.excerptOf ?? hashRuleSet({ ...ruleSet, discounts }),
     discounts: compiled,
     byId: new Map(compiled.map((rule) => [rule.discount.id, rule])),
+    ranges,
     index: buildLineIndex(indexed),
     triggered,
     bySession,
@@ -50,8 +52,8 @@ function inOrder(discounts: readonly Discount[]): Discount[] {
   return discounts.toSorted((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1));
 }
 
-function frozenCopy(discount: Discount): Discount {
-  return freezeDeep(structuredClone(discount));
+function frozenCopy<T>(value: T): T {
+  return freezeDeep(structuredClone(value));
 }
 
 function freezeDeep<T>(value: T): T {

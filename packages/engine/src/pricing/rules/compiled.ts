@@ -1,4 +1,4 @@
-import type { Discount, Id } from "../model.ts";
+import type { Discount, Id, Range } from "../model.ts";
 import type { DiscountTypeDefinition } from "../discount-types/definition.ts";
 import type { CompiledCondition } from "../eligibility/condition-definition.ts";
 import type { LineIndex, MatchSheet } from "./line-index.ts";
@@ -41,6 +41,8 @@ export interface CompiledRuleSet {
   /** In the order of PRICING 5.1. */
   readonly discounts: readonly CompiledDiscount[];
   readonly byId: ReadonlyMap<Id, CompiledDiscount>;
+  /** The ranges that scopes name, as written. */
+  readonly ranges: ReadonlyMap<Id, Range>;
   readonly index: LineIndex;
   /** Ordinals of automatic discounts by the ordinal of the scope that triggers them. */
   readonly triggered: readonly (readonly number[])[];
