@@ -169,6 +169,7 @@ const makingCodes = {
   ),
   VOUCHER_NOT_FOUND: entry("找不到這張優惠券", "There is no such voucher"),
   AFFILIATE_NOT_FOUND: entry("找不到這位聯盟夥伴", "There is no such affiliate"),
+  ALERT_NOT_FOUND: entry("找不到這則提醒", "There is no such alert"),
   STATUS_NOT_ALLOWED: entry("目前的狀態不能這樣改", "Its status can't be changed like that"),
 } as const;
 

@@ -4,6 +4,14 @@
  */
 export type { Actor, ActorKind, CommandContext } from "./context.ts";
 export * from "./settings.ts";
+export {
+  emailKey,
+  keyedHash,
+  opens,
+  orderAccessToken,
+  phoneKey,
+  tokenHash,
+} from "./ground/identity.ts";
 export * from "./problems.ts";
 export * from "./shop/secrets.ts";
 export * from "./shop/shop-settings.ts";
@@ -19,7 +27,9 @@ export * from "./cart/choose-payment.ts";
 export * from "./cart/merge-carts.ts";
 export * from "./cart/price-open-cart.ts";
 export * from "./cart/rules-in-force.ts";
+export * from "./cart/acknowledge-cart.ts";
 
+export { codeIndex, openCode, type SealedCode } from "./codes/code-vault.ts";
 export * from "./codes/apply-code.ts";
 export * from "./codes/remove-code.ts";
 export * from "./codes/create-discount.ts";
@@ -44,6 +54,8 @@ export * from "./people/welcome-member.ts";
 export * from "./people/join-guest-orders.ts";
 export * from "./affiliates/record-click.ts";
 export * from "./affiliates/adopt-visitor.ts";
+export * from "./affiliates/approve-affiliate.ts";
+export * from "./alerts/acknowledge-alert.ts";
 export * from "./affiliates/release-commissions.ts";
 export * from "./learning/record-lesson-progress.ts";
 export * from "./learning/course-access.ts";

@@ -37,6 +37,7 @@ export interface ProblemCatalogue extends RefusedCodes {
   VERSION_CONFLICT: { readonly expected: number; readonly actual: number };
   VOUCHER_NOT_FOUND: { readonly voucherId: Id };
   AFFILIATE_NOT_FOUND: { readonly affiliateId?: Id; readonly slug?: string };
+  ALERT_NOT_FOUND: { readonly alertId: Id };
   STATUS_NOT_ALLOWED: { readonly from: string; readonly to: string };
   // --- cart
   CART_NOT_FOUND: Bare;
