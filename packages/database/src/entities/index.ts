@@ -63,6 +63,7 @@ import {
   Mail,
   AuditRun,
 } from "./money-and-events.ts";
+import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
 
 /** All of them, for the ORM. */
 export const entities = [
@@ -126,6 +127,10 @@ export const entities = [
   OutboxEvent,
   Mail,
   AuditRun,
+  Backtest,
+  BacktestDay,
+  BacktestDisplaced,
+  OrderReplay,
 ];
 
 export * from "./ground.ts";
@@ -136,4 +141,5 @@ export * from "./orders.ts";
 export * from "./payments.ts";
 export * from "./affiliates.ts";
 export * from "./money-and-events.ts";
+export * from "./analysis.ts";
 export { safeInteger, type LocalizedText } from "./columns.ts";
