@@ -65,5 +65,5 @@ test.each([...ATTEMPTS, "select * from order_snapshot"])(
 );
 
 test("a text that is not what its hash says is never written", async () => {
-  await expect(insertSnapshot("0".repeat(64))).rejects.toThrow(/check constraint|duplicate key/);
+  await expect(insertSnapshot("0".repeat(64))).rejects.toThrow(/check constraint/);
 });
