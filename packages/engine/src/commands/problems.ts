@@ -96,6 +96,13 @@ export interface ProblemCatalogue extends RefusedCodes {
   EMAIL_NOT_VERIFIED: Bare;
   LESSON_NOT_FOUND: Bare;
   NO_COURSE_ACCESS: { readonly courseId: Id };
+  // --- analysis
+  /** What should be simulated does not make sense; `path` says where. */
+  SIMULATION_INVALID: { readonly detail: string };
+  SNAPSHOT_NOT_FOUND: Bare;
+  BACKTEST_NOT_FOUND: Bare;
+  /** A period ends after it begins. */
+  PERIOD_INVALID: Bare;
   // --- requests
   NOT_ALLOWED: Bare;
   IDEMPOTENCY_KEY_INVALID: { readonly minimumLength: number; readonly maximumLength: number };

@@ -1,18 +1,35 @@
 /** Takes a code out of the cart. */
-import type { CommandContext } from "../context.ts";
-import { notWritten } from "../ground/not-written.ts";
-import type { CommandResult } from "../problems.ts";
 import type { Id } from "../../pricing/model.ts";
+import { touchCart } from "../cart/change-cart.ts";
+import { buyerOf, loadCartFacts } from "../cart/facts/cart-facts.ts";
+import { loadCart } from "../cart/facts/load-cart.ts";
 import type { CartRef, PricedCart } from "../cart/model.ts";
+import { lookAt } from "../cart/price-open-cart.ts";
+import type { CommandContext } from "../context.ts";
+import { changed, sql } from "../ground/sql.ts";
+import { inTransaction } from "../ground/transaction.ts";
+import { type CommandResult, refuseWith } from "../problems.ts";
 
 export interface RemoveCodeInput extends CartRef {
   readonly voucherId: Id;
 }
 
-/** Takes a code out of the cart. */
+/** Takes a code out of the cart, and prices what is left. */
 export async function removeCode(
-  _context: CommandContext,
-  _input: RemoveCodeInput,
+  context: CommandContext,
+  input: RemoveCodeInput,
 ): Promise<CommandResult<{ readonly cart: PricedCart }>> {
-  return notWritten("removeCode");
+  return inTransaction(context, async (tx) => {
+    const loaded = await loadCart(tx, context, input, "LOCKED");
+    if (!loaded.ok) return loaded;
+    const { cart } = loaded;
+    const removed = await changed(
+      tx,
+      sql`delete from cart_code where cart_id = ${cart.id} and voucher_id = ${input.voucherId}`,
+    );
+    if (removed === 0) return refuseWith("CODE_NOT_IN_CART", { voucherId: input.voucherId });
+    const version = await touchCart(tx, context, cart.id);
+    const facts = await loadCartFacts(tx, context, { ...cart, version }, buyerOf(context, cart));
+    return { ok: true, cart: await lookAt(tx, facts) };
+  });
 }

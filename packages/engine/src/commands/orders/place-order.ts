@@ -1,10 +1,26 @@
 /** Places the order of a cart: re-priced, held, reserved, frozen, attributed, in one transaction. */
-import type { CommandContext } from "../context.ts";
-import { notWritten } from "../ground/not-written.ts";
-import type { CommandResult } from "../problems.ts";
+import type { EntityManager } from "@8521/database";
+import type { OrderState } from "../../orders/index.ts";
 import type { Amount, Id, Instant } from "../../pricing/model.ts";
-import type { OrderState } from "../../orders/model.ts";
+import { buyerOf, loadCartFacts, priceFacts } from "../cart/facts/cart-facts.ts";
+import { loadCart } from "../cart/facts/load-cart.ts";
 import type { CartRef } from "../cart/model.ts";
+import type { CommandContext } from "../context.ts";
+import { once } from "../ground/idempotency.ts";
+import { emailKey, orderAccessToken, phoneKey } from "../ground/identity.ts";
+import { changed, sql } from "../ground/sql.ts";
+import { inTransaction } from "../ground/transaction.ts";
+import { type CommandResult, problem, refuse } from "../problems.ts";
+import { checkContact, checkOrder, checkPayment, checkSeen } from "./check-order.ts";
+import { freezeOrder } from "./freeze-order.ts";
+import { beginOrder } from "./begin-order.ts";
+import { checkOwnedCourses } from "./grants.ts";
+import { changeCounters, takingOf } from "./redemptions.ts";
+import { settleFreeOrder } from "./settle-order.ts";
+import { limitsOf } from "../codes/discount-row.ts";
+import { holdStock } from "./stock-moves.ts";
+import { nameSuccessor, supersedeOwn } from "./supersede.ts";
+import { type OrderDraft, writeOrder, writeUses } from "./write-order.ts";
 
 export interface Contact {
   readonly name: string;
@@ -54,10 +70,101 @@ export interface PlacedOrder {
   readonly payUntil: Instant | null;
 }
 
-/** Places the order of a cart: re-priced, held, reserved, frozen, attributed, in one transaction. */
+/**
+ * Places the order of a cart. The price is worked out anew and compared with what the shopper saw; stock is held,
+ * uses are reserved (their counters last), everything is frozen. A refusal changes nothing, and names every fault.
+ * The same key gives the same answer; another body under it is refused.
+ */
 export async function placeOrder(
-  _context: CommandContext,
-  _input: PlaceOrderInput,
+  context: CommandContext,
+  input: PlaceOrderInput,
 ): Promise<CommandResult<PlacedOrder>> {
-  return notWritten("placeOrder");
+  const faults = checkContact(input.contact);
+  if (faults.length > 0) return refuse(...faults);
+  const { idempotencyKey, token: _, ...body } = input;
+  const scope =
+    context.actor.kind === "CUSTOMER" ? `customer:${context.actor.id}` : `cart:${input.cartId}`;
+  const placed = await inTransaction(context, (tx) =>
+    once(tx, { scope, key: idempotencyKey, operation: "placeOrder", body }, () =>
+      place(tx, context, input),
+    ),
+  );
+  if (!placed.ok) return placed;
+  const accessToken = orderAccessToken(context.settings.accessSecret, placed.orderId);
+  return { ...placed, accessToken };
+}
+
+type Placed = Omit<PlacedOrder, "accessToken">;
+
+async function place(
+  tx: EntityManager,
+  context: CommandContext,
+  input: PlaceOrderInput,
+): Promise<CommandResult<Placed>> {
+  const drafted = await draftOrder(tx, context, input);
+  if (!drafted.ok) return drafted;
+  const { draft } = drafted;
+  const { facts, pricing } = draft;
+  const superseded = await supersedeOwn(tx, context, facts, pricing);
+  const order = await writeOrder(tx, context, draft);
+  await nameSuccessor(tx, superseded.orderIds, order.id);
+  const uses = await writeUses(tx, context, order.id, draft);
+  await freezeOrder(tx, order.id, draft);
+  await beginOrder(tx, context, order, draft);
+  await changed(tx, sql`update cart set state = 'ORDERED' where id = ${facts.row.id}`);
+  const short = await holdStock(tx, facts.lines, 1);
+  if (short.length > 0) return refuse(...short.map((units) => problem("OUT_OF_STOCK", units)));
+  const isFree = pricing.total === 0;
+  if (isFree) await settleFreeOrder(tx, context, order.id);
+  const takings = uses.flatMap((use) => takingOf(use, limitsFor(draft, use), facts.identities));
+  const counted = await changeCounters(tx, [...superseded.counters, ...takings], "REFUSE");
+  if (counted.refused) return refuse(counted.refused);
+  return {
+    ok: true,
+    orderId: order.id,
+    number: order.number,
+    state: isFree ? "PAID" : "PENDING",
+    total: pricing.total,
+    payUntil: draft.payUntil,
+  };
+}
+
+/** Loads, checks and prices; answers what is to be written. */
+async function draftOrder(
+  tx: EntityManager,
+  context: CommandContext,
+  input: PlaceOrderInput,
+): Promise<CommandResult<{ readonly draft: OrderDraft }>> {
+  const loaded = await loadCart(tx, context, input, "LOCKED");
+  if (!loaded.ok) return loaded;
+  const keys = {
+    emailKey: emailKey(input.contact.email)!,
+    phoneKey: phoneKey(input.contact.phone)!,
+  };
+  const who = { ...buyerOf(context, loaded.cart), ...keys };
+  const facts = await loadCartFacts(tx, context, loaded.cart, who);
+  const faults = checkOrder(context, input, facts);
+  if (faults.length > 0) return refuse(...faults);
+  const { pricing, context: pricingContext } = priceFacts(facts);
+  const moneyFaults = [
+    ...checkSeen(pricing, input.seenTotal),
+    ...checkPayment(context, facts.row.payment_method, pricing.total),
+    ...(await checkOwnedCourses(tx, context, facts)),
+  ];
+  if (moneyFaults.length > 0) return refuse(...moneyFaults);
+  const payUntil =
+    pricing.total === 0 ? null : context.now.getTime() + context.settings.pendingMinutes * 60_000;
+  return { ok: true, draft: { input, facts, pricing, pricingContext, payUntil, ...keys } };
+}
+
+function limitsFor(
+  { facts }: OrderDraft,
+  use: { readonly discountId: Id; readonly voucherId: Id | null },
+) {
+  const rule = facts.rules.discounts.get(use.discountId);
+  const code = facts.codes.find(({ voucher }) => voucher.id === use.voucherId);
+  return {
+    perCustomerOfDiscount: rule ? limitsOf(rule).perCustomer : null,
+    perCustomerOfVoucher: code?.voucher.limits.perCustomer ?? null,
+  };
 }

@@ -71,8 +71,16 @@ export async function loadCartFacts(
   };
 }
 
+/** What pricing itself looks at. */
+export interface PricedFacts {
+  readonly cart: Cart;
+  readonly context: PricingContext;
+  readonly rules: Pick<LiveRules, "compiled">;
+  readonly uses: Pick<Uses, "budgets">;
+}
+
 /** Prices the facts. A discount whose budget can't carry what it would take off counts as used up. */
-export function priceFacts(facts: CartFacts): {
+export function priceFacts(facts: PricedFacts): {
   readonly pricing: Pricing;
   readonly context: PricingContext;
 } {
@@ -103,7 +111,7 @@ export function buyerOf(context: CommandContext, row: CartRow): Buyer {
 }
 
 /** A code whose rule is not live does not unlock it. */
-function voucherOf(code: HeldCode): HeldCode["voucher"] {
+export function voucherOf(code: HeldCode): HeldCode["voucher"] {
   return code.discount.status === "ACTIVE" ? code.voucher : { ...code.voucher, status: "DISABLED" };
 }
 

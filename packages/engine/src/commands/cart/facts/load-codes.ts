@@ -1,7 +1,7 @@
 /** The codes a cart holds, as pricing wants them. */
 import type { EntityManager } from "@8521/database";
 import type { Discount, Id, Voucher } from "../../../pricing/model.ts";
-import { instantOrNull, rows, sql } from "../../ground/sql.ts";
+import { instantOrNull, rows, sql, type Statement } from "../../ground/sql.ts";
 
 /** A voucher in a cart, with the rule it unlocks (in whatever state that rule is). */
 export interface HeldCode {
@@ -13,7 +13,7 @@ export interface HeldCode {
   readonly isPublic: boolean;
 }
 
-interface CodeRow {
+export interface CodeRow {
   readonly voucher_id: Id;
   readonly discount_id: Id;
   readonly partner_id: Id | null;
@@ -46,13 +46,7 @@ export async function loadCodes(
 ): Promise<HeldCode[]> {
   const found = await rows<CodeRow>(
     em,
-    sql`select v.id as voucher_id, v.discount_id, v.partner_id, v.affiliate_id, v.status,
-               coalesce(v.public_code, v.masked_code) as label, v.is_public, v.starts_at, v.ends_at,
-               v.max_redemptions, v.max_redemptions_per_customer, v.used,
-               to_jsonb(v.domains) as domains, to_jsonb(v.channels) as channels, v.is_assigned_only,
-               exists (select 1 from voucher_assignment a
-                       where a.voucher_id = v.id and a.customer_id = ${customerId}::uuid) as is_assigned,
-               v.credit_policy, cc.matched_by, d.rule, d.version as discount_version, d.status as discount_status, d.budget
+    sql`select ${codeColumns(customerId)}, cc.matched_by
         from cart_code cc
         join voucher v on v.id = cc.voucher_id
         join discount d on d.id = v.discount_id
@@ -62,7 +56,19 @@ export async function loadCodes(
   return found.map((code) => heldCode(code, customerId));
 }
 
-function heldCode(code: CodeRow, customerId: Id | null): HeldCode {
+/** What is read of a voucher `v` and its discount `d` to make a `HeldCode` of them. */
+export function codeColumns(customerId: Id | null): Statement {
+  return sql`v.id as voucher_id, v.discount_id, v.partner_id, v.affiliate_id, v.status,
+             coalesce(v.public_code, v.masked_code) as label, v.is_public, v.starts_at, v.ends_at,
+             v.max_redemptions, v.max_redemptions_per_customer, v.used,
+             to_jsonb(v.domains) as domains, to_jsonb(v.channels) as channels, v.is_assigned_only,
+             exists (select 1 from voucher_assignment a
+                     where a.voucher_id = v.id and a.customer_id = ${customerId}::uuid) as is_assigned,
+             v.credit_policy, d.rule, d.version as discount_version, d.status as discount_status, d.budget`;
+}
+
+/** A row of `codeColumns`, as pricing wants it. */
+export function heldCode(code: CodeRow, customerId: Id | null): HeldCode {
   return {
     matchedBy: code.matched_by,
     used: code.used,

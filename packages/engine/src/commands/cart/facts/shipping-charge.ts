@@ -6,7 +6,7 @@ import type { StockedLine } from "./load-lines.ts";
 /** Null for courses only, and while no method is chosen. Free from the method's threshold at list price. */
 export function shippingCharge(
   settings: ShopSettings,
-  lines: readonly StockedLine[],
+  lines: readonly Pick<StockedLine, "kind" | "unitPrice" | "quantity">[],
   method: string | null,
 ): ShippingCharge | null {
   const terms = shippingMethod(settings, method);
