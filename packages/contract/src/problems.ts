@@ -253,6 +253,18 @@ const orders = {
   SHIPMENT_NOT_FOUND: entry("找不到這個包裹", "There is no such parcel"),
 } as const;
 
+const analysis = {
+  SIMULATION_INVALID: entry("試算的內容有誤：{detail}", "This can't be simulated: {detail}"),
+  SNAPSHOT_NOT_FOUND: entry("這筆訂單沒有計價快照", "This order has no snapshot"),
+  BACKTEST_NOT_FOUND: entry("找不到這次回測", "There is no such backtest"),
+  PERIOD_INVALID: entry(
+    "結束日要在開始日之後",
+    "The period must end after it begins",
+    "換一段期間",
+    "Choose another period",
+  ),
+} as const;
+
 const people = {
   CUSTOMER_NOT_FOUND: entry("請先登入", "Sign in first"),
   EMAIL_NOT_VERIFIED: entry(
@@ -316,6 +328,7 @@ export const problemCatalogue = {
   ...cart,
   ...checkout,
   ...orders,
+  ...analysis,
   ...people,
   ...requests,
 } as const satisfies { readonly [code: string]: ProblemEntry };
