@@ -13,6 +13,8 @@ export interface SmallShop {
   newMember(): Promise<Member>;
   readonly goodsVariantId: string;
   readonly courseVariantId: string;
+  /** Costs NT$1,290 with delivery, the amount of the recorded vectors. */
+  readonly vectorVariantId: string;
   readonly affiliateId: string;
   /** A code of the affiliate: ten per cent off everything. */
   readonly code: string;
@@ -43,11 +45,13 @@ export async function openSmallShop(orm: Orm, admin: CommandContext): Promise<Sm
     insert("variant", { product_id, partner_id: partnerId, sku, ...more });
   const goodsVariantId = await variant(goodsId, "OOLONG-150", { price: 800, on_hand: 1_000 });
   const courseVariantId = await variant(courseId, "BREW", { price: 1_200, tracks_stock: false });
+  const vectorVariantId = await variant(goodsId, "OOLONG-VECTOR", { price: 1_190, on_hand: 100 });
   await insert("course", { product_id: courseId, partner_id: partnerId }, "product_id");
   return {
     newMember: () => newMember(insert),
     goodsVariantId,
     courseVariantId,
+    vectorVariantId,
     affiliateId: await affiliateWithCode(insert, admin, partnerId),
     code: CODE,
   };
