@@ -42,6 +42,7 @@ export * from "./orders/place-order.ts";
 export * from "./orders/expire-order.ts";
 export * from "./orders/cancel-order.ts";
 export * from "./orders/refund-order.ts";
+export * from "./orders/record-refund-result.ts";
 export * from "./orders/ship-order.ts";
 export * from "./orders/complete-order.ts";
 

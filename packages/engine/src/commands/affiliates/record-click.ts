@@ -1,10 +1,10 @@
 /** Records that a visitor came by an affiliate's link. */
+import type { EntityManager } from "@8521/database";
 import type { Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
-import { row, sql } from "../ground/sql.ts";
+import { row, rows, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
-import { refuseWith, type CommandResult } from "../problems.ts";
-import { isBot } from "./bots.ts";
+import { type CommandResult, refuseWith } from "../problems.ts";
 
 export interface RecordClickInput {
   readonly slug: string;
@@ -26,13 +26,14 @@ export interface RecordedClick {
   readonly welcomeVoucherId: Id | null;
 }
 
-const SUB_ID_MAX = 64;
-const PATH_MAX = 500;
+/** Crawlers, and the fetchers that draw a link's preview in a chat. */
+const BOTS =
+  /bot\b|bot\/|crawl|spider|slurp|preview|facebookexternalhit|facebookcatalog|line-poker|linespider|whatsapp|telegram|discord|slack|skype|twitter|pinterest|embedly|headless|lighthouse|curl|wget|python-|okhttp|axios|java\//i;
+const LONGEST_SUB_ID = 100;
 
 /**
- * Records that a visitor came by an affiliate's link. Every visit is a row, because the latest one decides (last
- * click); repeats within half an hour and bots are marked, and count for nothing in reports. An affiliate who is not
- * active, or whose program has ended, gets no clicks: `AFFILIATE_NOT_FOUND`.
+ * Records a click. A repeat of the same visitor on the same link within the shop's time, and everything a bot does, is
+ * kept and counts for nothing; the time of a repeat still renews the window of a last click.
  */
 export async function recordClick(
   context: CommandContext,
@@ -41,37 +42,52 @@ export async function recordClick(
   return inTransaction(context, async (tx) => {
     const affiliate = await row<{ id: Id; welcome_voucher_id: Id | null }>(
       tx,
-      sql`select a.id, a.welcome_voucher_id from affiliate a join program p on p.id = a.program_id
-           where a.slug = ${input.slug.toLowerCase()} and a.status = 'ACTIVE' and p.status = 'ACTIVE'`,
+      sql`select id, welcome_voucher_id from affiliate where slug = ${input.slug.toLowerCase()} and status = 'ACTIVE'`,
     );
     if (!affiliate) return refuseWith("AFFILIATE_NOT_FOUND", { slug: input.slug });
-    const bot = isBot(input.userAgent);
-    const click = await row<{ id: Id; is_repeat: boolean }>(
-      tx,
-      sql`insert into click (at, affiliate_id, visitor_id, customer_id, sub_id, landing_path, referrer_host, address_hash, is_bot, is_repeat)
-          values (${context.now}, ${affiliate.id}, ${input.visitorId}, ${input.customerId},
-                  ${input.subId?.slice(0, SUB_ID_MAX)}, ${localPath(input.landingPath)}, ${input.referrerHost},
-                  ${context.addressHash}, ${bot},
-                  exists (select 1 from click c where c.visitor_id = ${input.visitorId} and c.affiliate_id = ${affiliate.id}
-                             and not c.is_bot and c.at > ${repeatsSince(context)}::timestamptz and c.at <= ${context.now}::timestamptz))
-          returning id, is_repeat`,
-    );
+    const isBot = !input.userAgent || BOTS.test(input.userAgent);
+    const click = await insert(tx, context, input, affiliate.id, isBot);
     return {
       ok: true,
-      clickId: click!.id,
+      clickId: click.id,
       affiliateId: affiliate.id,
-      isBot: bot,
-      isRepeat: click!.is_repeat,
+      isBot,
+      isRepeat: click.is_repeat,
       welcomeVoucherId: affiliate.welcome_voucher_id,
     };
   });
 }
 
-function repeatsSince({ now, settings }: CommandContext): Date {
-  return new Date(now.getTime() - settings.clickRepeatMinutes * 60_000);
+/** Two clicks at the same moment wait for each other, so that one of them is the repeat. */
+async function insert(
+  tx: EntityManager,
+  context: CommandContext,
+  input: RecordClickInput,
+  affiliateId: Id,
+  isBot: boolean,
+): Promise<{ id: Id; is_repeat: boolean }> {
+  const { now, settings } = context;
+  const subId = input.subId?.slice(0, LONGEST_SUB_ID) || null;
+  await rows(
+    tx,
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${input.visitorId}:${affiliateId}`}, 0))`,
+  );
+  const inserted = await row<{ id: Id; is_repeat: boolean }>(
+    tx,
+    sql`insert into click (at, affiliate_id, visitor_id, customer_id, sub_id, landing_path, referrer_host, address_hash,
+                           is_bot, is_repeat)
+        select ${now}, ${affiliateId}, ${input.visitorId}, ${input.customerId}, ${subId}, ${ownPath(input.landingPath)},
+               ${input.referrerHost}, ${context.addressHash}, ${isBot},
+               exists (select 1 from click k
+                       where k.visitor_id = ${input.visitorId} and k.affiliate_id = ${affiliateId}
+                         and k.sub_id is not distinct from ${subId} and not k.is_bot
+                         and k.at > ${now}::timestamptz - make_interval(mins => ${settings.clickRepeatMinutes}))
+        returning id, is_repeat`,
+  );
+  return inserted!;
 }
 
-/** Only a path of this shop is kept: never an address somebody else put into the link. */
-function localPath(path: string): string {
-  return /^\/(?![/\\])/.test(path) ? path.slice(0, PATH_MAX) : "/";
+/** A path of this shop; anything that could lead elsewhere becomes the front page. */
+function ownPath(path: string): string {
+  return /^\/(?![/\\])[^\s\\]*$/.test(path) ? path.slice(0, 500) : "/";
 }

@@ -1,7 +1,6 @@
 /** Approves the commissions whose hold has passed. */
 import type { Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
-import { emit } from "../ground/records.ts";
 import { rows, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
 import type { CommandResult } from "../problems.ts";
@@ -15,33 +14,33 @@ export interface ReleasedCommissions {
   readonly commissionIds: readonly Id[];
 }
 
-const LIMIT = 500;
+const USUAL_LIMIT = 500;
 
 /**
- * Approves the commissions whose hold has passed (AFFILIATES section 3). One that another process is just changing is
- * left for the next run; one that shrank to nothing has nothing to approve.
+ * Approves pending commissions whose hold has passed and that are worth something. Two runs at once share the work:
+ * each takes what the other does not hold, and none is approved twice.
  */
 export async function releaseCommissions(
   context: CommandContext,
-  { limit = LIMIT }: ReleaseCommissionsInput,
+  input: ReleaseCommissionsInput,
 ): Promise<CommandResult<ReleasedCommissions>> {
   return inTransaction(context, async (tx) => {
-    const approved = await rows<{ id: Id; affiliate_id: Id; amount: number }>(
+    const approved = await rows<{ id: Id }>(
       tx,
-      sql`update commission set state = 'APPROVED'
-           where state = 'PENDING' and id in (
-             select id from commission
-              where state = 'PENDING' and hold_until <= ${context.now}::timestamptz and amount > 0
-              order by hold_until, id limit ${limit} for update skip locked)
-          returning id, affiliate_id, amount`,
+      sql`with due as (
+            select id from commission
+            where state = 'PENDING' and hold_until <= ${context.now} and amount > 0
+            order by hold_until, id limit ${input.limit ?? USUAL_LIMIT} for update skip locked),
+          approved as (
+            update commission c set state = 'APPROVED' from due where c.id = due.id
+            returning c.id, c.order_id, c.affiliate_id, c.amount),
+          told as (
+            insert into outbox_event (aggregate_type, aggregate_id, type, payload)
+            select 'commission', id, 'commission.approved',
+                   jsonb_build_object('commissionId', id, 'orderId', order_id, 'affiliateId', affiliate_id, 'amount', amount)
+            from approved)
+          select id from approved order by id`,
     );
-    for (const { id, affiliate_id: affiliateId, amount } of approved)
-      await emit(tx, {
-        type: "commission.approved",
-        aggregateType: "commission",
-        aggregateId: id,
-        payload: { affiliateId, amount },
-      });
     return { ok: true, commissionIds: approved.map(({ id }) => id) };
   });
 }

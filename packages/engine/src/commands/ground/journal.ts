@@ -14,12 +14,18 @@ export type Account =
   | "SALES"
   | "SALES_TAX"
   | "REFUND_OWED"
-  | "REFUND_CASH"
   | "COMMISSION_COST"
   | "COMMISSION_OWED";
 
 export interface JournalEntry {
-  readonly kind: "PLACED" | "UNPLACED" | "PAID" | "DUPLICATE_PAID" | "REFUNDED" | "COMMISSION";
+  readonly kind:
+    | "PLACED"
+    | "UNPLACED"
+    | "PAID"
+    | "DUPLICATE_PAID"
+    | "REFUNDED"
+    | "REFUND_DONE"
+    | "COMMISSION";
   readonly orderId: Id | null;
   readonly causeType: string;
   readonly causeId: Id;
