@@ -1,6 +1,229 @@
-import { RowsSkeleton } from "../design/index.ts";
+import { graphql, type AccountQuery as Data } from "@8521/contract";
+import { useMutation, useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { usePageTitle } from "../app/use-page-title.ts";
+import {
+  ButtonLink,
+  DataCard,
+  EmptyState,
+  ErrorState,
+  PageHeader,
+  RowsSkeleton,
+} from "../design/index.ts";
+import { CourseShelf } from "../learning/course-shelf.tsx";
+import { OrderRow } from "../orders/order-row.tsx";
+import orderClasses from "../orders/order-page.module.css";
+import { MemberOnly } from "./member-only.tsx";
+import { SignOutMutation } from "./session-documents.ts";
+import { useEnter } from "./use-enter.ts";
+import { useViewer } from "./use-viewer.ts";
+import { VerifyReminder } from "./verify-reminder.tsx";
+import { VoucherList } from "./voucher-list.tsx";
+import classes from "./account.module.css";
 
-/** Being built. */
+const AccountQuery = graphql(/* GraphQL */ `
+  query Account {
+    me {
+      id
+      unpaid: orders(first: 5, states: [PENDING, AWAITING_PAYMENT]) {
+        edges {
+          node {
+            ...OrderRowFields
+          }
+        }
+      }
+      recent: orders(first: 3) {
+        edges {
+          node {
+            ...OrderRowFields
+          }
+        }
+        totalCount
+      }
+      courses {
+        ...LibraryCourseFields
+      }
+      vouchers(states: [USABLE, UPCOMING]) {
+        id
+        code
+        name
+        sentence
+        state
+        startsAt
+        endsAt
+        remainingUses
+      }
+    }
+  }
+`);
+
+/** The member's home: what needs paying first, then learning, vouchers, and the last orders. */
 export function AccountPage() {
-  return <RowsSkeleton />;
+  const { t } = useTranslation("account");
+  const viewer = useViewer();
+  usePageTitle(t("nav.account", { ns: "common" }));
+  return (
+    <div className="page">
+      <PageHeader
+        title={
+          viewer.customer
+            ? t("hello", { name: viewer.customer.name })
+            : t("nav.account", { ns: "common" })
+        }
+        text={viewer.customer?.email}
+        actions={viewer.customer ? <SignOut /> : null}
+      />
+      <MemberOnly next="/account">
+        <Areas roles={viewer.customer?.roles ?? []} />
+        {viewer.customer && !viewer.customer.emailVerified ? <VerifyReminder /> : null}
+        <Home />
+      </MemberOnly>
+    </div>
+  );
+}
+
+function Home() {
+  const { t } = useTranslation("account");
+  const { data, error, refetch } = useQuery(AccountQuery);
+  if (!data)
+    return error ? (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    ) : (
+      <RowsSkeleton rows={3} height="8rem" />
+    );
+  if (!data.me)
+    return (
+      <EmptyState
+        title={t("empty")}
+        text={t("emptyText")}
+        action={<ButtonLink to="/goods">{t("action.browse", { ns: "common" })}</ButtonLink>}
+      />
+    );
+  return <HomeOf me={data.me} />;
+}
+
+function HomeOf({ me }: { me: NonNullable<Data["me"]> }) {
+  const { t } = useTranslation("account");
+  const unpaid = me.unpaid.edges.map(({ node }) => node);
+  const recent = me.recent.edges
+    .map(({ node }) => node)
+    .filter(({ id }) => unpaid.every((order) => order.id !== id));
+  return (
+    <div className={classes.stack}>
+      {unpaid.length > 0 ? (
+        <section>
+          <h2 className={classes.heading}>{t("unpaid")}</h2>
+          <ul className={orderClasses.orders}>
+            {unpaid.map((order) => (
+              <OrderRow key={order.id} order={order} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section>
+        <Heading
+          title={t("learning")}
+          link={<Link to="/account/courses">{t("action.seeAll", { ns: "common" })}</Link>}
+        />
+        {me.courses.length > 0 ? (
+          <CourseShelf courses={me.courses} most={3} />
+        ) : (
+          <Nothing text={t("noCourses")} to="/courses" label={t("seeCourses")} />
+        )}
+      </section>
+      <section>
+        <Heading title={t("vouchers")} />
+        {me.vouchers.length > 0 ? (
+          <VoucherList vouchers={me.vouchers} />
+        ) : (
+          <Nothing text={t("noVouchers")} />
+        )}
+      </section>
+      <section>
+        <Heading
+          title={t("recent")}
+          link={<Link to="/account/orders">{t("action.seeAll", { ns: "common" })}</Link>}
+        />
+        {recent.length > 0 ? (
+          <ul className={orderClasses.orders}>
+            {recent.map((order) => (
+              <OrderRow key={order.id} order={order} />
+            ))}
+          </ul>
+        ) : (
+          <Nothing text={t("noOrders")} to="/goods" label={t("action.browse", { ns: "common" })} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Heading({ title, link }: { title: string; link?: React.ReactNode }) {
+  return (
+    <div className={classes.headingRow}>
+      <h2 className={classes.heading}>{title}</h2>
+      {link}
+    </div>
+  );
+}
+
+function Nothing({
+  text,
+  to,
+  label,
+}: {
+  text: string;
+  to?: "/goods" | "/courses";
+  label?: string;
+}) {
+  return (
+    <DataCard tone="sunken">
+      <div className={classes.nothing}>
+        <span>{text}</span>
+        {to ? (
+          <ButtonLink to={to} size="sm" variant="default">
+            {label}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </DataCard>
+  );
+}
+
+/** Doors for those who have more to do here than buy. */
+function Areas({ roles }: { roles: readonly string[] }) {
+  const { t } = useTranslation();
+  if (!roles.includes("ADMIN") && !roles.includes("AFFILIATE")) return null;
+  return (
+    <p className={classes.areas}>
+      {roles.includes("ADMIN") ? (
+        <ButtonLink to="/admin" size="sm" variant="default">
+          {t("nav.admin")}
+        </ButtonLink>
+      ) : null}
+      {roles.includes("AFFILIATE") ? (
+        <ButtonLink to="/affiliate" size="sm" variant="default">
+          {t("nav.affiliate")}
+        </ButtonLink>
+      ) : null}
+    </p>
+  );
+}
+
+function SignOut() {
+  const { t } = useTranslation("account");
+  const [signOut, { loading }] = useMutation(SignOutMutation);
+  const enter = useEnter();
+  return (
+    <Button
+      variant="default"
+      size="sm"
+      loading={loading}
+      onClick={() => void signOut().then(() => enter("/"))}
+    >
+      {t("signOut")}
+    </Button>
+  );
 }

@@ -134,6 +134,12 @@ const orders = createRoute({
   path: "/account/orders",
   component: lazyRouteComponent(() => import("../orders/orders-page.tsx"), "OrdersPage"),
 });
+/** Where a gateway sends a shopper whose order it could not name. */
+const ordersHome = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/orders",
+  component: lazyRouteComponent(() => import("../orders/orders-page.tsx"), "OrdersPage"),
+});
 const library = createRoute({
   getParentRoute: () => rootRoute,
   path: "/account/courses",
@@ -167,6 +173,7 @@ export const routeTree = rootRoute.addChildren([
   reset,
   account,
   orders,
+  ordersHome,
   library,
   lesson,
   ...adminRoutes,

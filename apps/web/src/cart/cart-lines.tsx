@@ -101,27 +101,26 @@ function LinePrice({ line, stale }: { line: Line; stale: boolean }) {
 const SETTLE_MS = 350;
 
 /**
- * The count answers the finger at once; the server hears the last of several taps. When it refuses, the count
- * goes back to what the cart holds.
+ * The count answers the finger at once; the server hears the last of several taps. What it answers counts: when
+ * it refuses, the count is again what the cart holds.
  */
 function Quantity({ line, changes }: { line: Line; changes: CartChanges }) {
   const { t } = useTranslation("cart");
-  const [shown, setShown] = useState(line.quantity);
+  const [wanted, setWanted] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setShown(line.quantity), [line.quantity]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const change = (quantity: number) => {
-    setShown(quantity);
+    setWanted(quantity);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void changes.changeQuantity(line.id, quantity).then((done) => {
-        if (!done) setShown(line.quantity);
-      });
+      void changes
+        .changeQuantity(line.id, quantity)
+        .then(() => setWanted((newest) => (newest === quantity ? null : newest)));
     }, SETTLE_MS);
   };
   return (
     <QuantityStepper
-      value={shown}
+      value={wanted ?? line.quantity}
       max={Math.max(line.quantity, line.variant.available ?? 99)}
       onChange={change}
       label={t("quantityOf", { name: line.product.name })}
