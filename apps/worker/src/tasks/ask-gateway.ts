@@ -1,31 +1,35 @@
 import { encodeForm, queryTrade, type Trade } from "@8521/ecpay";
 import { recordPaymentNotice, type PaymentNotice } from "@8521/engine/commands";
 import { asTheHouse, type Work } from "../work.ts";
+import { findNumber } from "./find-number.ts";
 
 /** What the gateway says of an order's attempts, taken together. */
 export type GatewayAnswer = "UNPAID" | "PAID" | "UNKNOWN" | "NOT_ASKED";
 
 interface Attempt {
   readonly trade_number: string;
+  /** It was to get an account, a code or barcodes, and we never heard which. */
+  readonly lacks_number: boolean;
 }
 
 /**
  * Asks ECPay what became of every attempt to pay an order, and records an answer "paid" as if its notice had come:
  * a callback that was lost is found here. One attempt that can't be asked makes the whole answer UNKNOWN,
- * because an order must not expire on a guess.
+ * because an order must not expire on a guess. A number whose notice was lost is found here too, and then the order
+ * waits as long as the number lives.
  */
 export async function askGateway(work: Work, orderId: string): Promise<GatewayAnswer> {
-  const attempts = await work.shop.orm.em
-    .fork()
-    .execute<Attempt[]>(
-      "select trade_number from payment where order_id = ? and provider = 'ECPAY' order by created_at",
-      [orderId],
-    );
+  const attempts = await work.shop.orm.em.fork().execute<Attempt[]>(
+    `select trade_number, method <> 'CREDIT' and state = 'CREATED' as lacks_number
+       from payment where order_id = ? and provider = 'ECPAY' order by created_at`,
+    [orderId],
+  );
   let answer: GatewayAnswer = attempts.length === 0 ? "NOT_ASKED" : "UNPAID";
-  for (const { trade_number } of attempts) {
+  for (const { trade_number, lacks_number } of attempts) {
     const said = await askAbout(work, trade_number);
     if (said === "PAID") return "PAID";
     if (said === "UNKNOWN") answer = "UNKNOWN";
+    if (said === "UNPAID" && lacks_number) await findNumber(work, trade_number);
   }
   return answer;
 }
