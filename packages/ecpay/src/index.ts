@@ -66,6 +66,6 @@ export {
   type RefundFacts,
   type RefundPlan,
 } from "./refund-plan.ts";
-export { formatTaipeiDate, formatTaipeiTime, parseTaipeiTime } from "./taipei-time.ts";
+export { formatTaipeiTime, parseTaipeiTime } from "./taipei-time.ts";
 export { isTradeNumber, newTradeNumber, TRADE_NUMBER_PATTERN } from "./trade-number.ts";
 export { checkMacEncode, phpUrlEncode } from "./url-encode.ts";

@@ -10,11 +10,6 @@ export function formatTaipeiTime(epochMs: number): string {
   return shifted.slice(0, 19).replaceAll("-", "/").replace("T", " ");
 }
 
-/** The date part only, `yyyy/MM/dd`, in Taipei. */
-export function formatTaipeiDate(epochMs: number): string {
-  return formatTaipeiTime(epochMs).slice(0, 10);
-}
-
 /**
  * The instant of an ECPay time (`yyyy/MM/dd HH:mm:ss`) or date (`yyyy/MM/dd`, its first moment).
  * `undefined` for anything else, the 30th of February included.
