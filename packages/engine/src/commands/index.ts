@@ -60,3 +60,5 @@ export * from "./alerts/acknowledge-alert.ts";
 export * from "./affiliates/release-commissions.ts";
 export * from "./learning/record-lesson-progress.ts";
 export * from "./learning/course-access.ts";
+
+export * from "./analysis/index.ts";

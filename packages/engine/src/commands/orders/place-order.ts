@@ -3,14 +3,14 @@ import type { EntityManager } from "@8521/database";
 import type { OrderState } from "../../orders/index.ts";
 import type { Amount, Id, Instant } from "../../pricing/model.ts";
 import { buyerOf, loadCartFacts, priceFacts } from "../cart/facts/cart-facts.ts";
-import { loadCart } from "../cart/facts/load-cart.ts";
+import { loadCart, ownsCart } from "../cart/facts/load-cart.ts";
 import type { CartRef } from "../cart/model.ts";
 import type { CommandContext } from "../context.ts";
 import { once } from "../ground/idempotency.ts";
 import { emailKey, orderAccessToken, phoneKey } from "../ground/identity.ts";
 import { changed, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
-import { type CommandResult, problem, refuse } from "../problems.ts";
+import { type CommandResult, problem, refuse, refuseWith } from "../problems.ts";
 import { checkContact, checkOrder, checkPayment, checkSeen } from "./check-order.ts";
 import { freezeOrder } from "./freeze-order.ts";
 import { beginOrder } from "./begin-order.ts";
@@ -84,11 +84,12 @@ export async function placeOrder(
   const { idempotencyKey, token: _, ...body } = input;
   const scope =
     context.actor.kind === "CUSTOMER" ? `customer:${context.actor.id}` : `cart:${input.cartId}`;
-  const placed = await inTransaction(context, (tx) =>
-    once(tx, { scope, key: idempotencyKey, operation: "placeOrder", body }, () =>
-      place(tx, context, input),
-    ),
-  );
+  const request = { scope, key: idempotencyKey, operation: "placeOrder", body };
+  const placed = await inTransaction(context, async (tx) => {
+    // Asked before the key is looked up: a repeated answer opens the order page.
+    if (!(await ownsCart(tx, context, input))) return refuseWith("CART_NOT_FOUND");
+    return once(tx, request, () => place(tx, context, input));
+  });
   if (!placed.ok) return placed;
   const accessToken = orderAccessToken(context.settings.accessSecret, placed.orderId);
   return { ...placed, accessToken };

@@ -17,7 +17,6 @@ export async function catalogueLines(
 ): Promise<CommandResult<{ readonly lines: unknown }>> {
   const lines = listIn(cart["lines"]).map(fieldsIn);
   const wanted = lines.filter(isOpen);
-  if (wanted.length === 0) return { ok: true, lines: cart["lines"] };
   const known = await loadKnown(em, wanted);
   const missing = lines.flatMap((line, at) => (isOpen(line) && !known(line) ? [at] : []));
   if (missing.length > 0) return refuse(...missing.map(nowhere));
@@ -27,13 +26,12 @@ export async function catalogueLines(
   };
 }
 
+/** Without a price of its own. */
 function isOpen(line: Fields): boolean {
-  return line["unitPrice"] === undefined && line["id"] !== undefined
-    ? idsOf(line) !== null
-    : line["unitPrice"] === undefined;
+  return line["unitPrice"] === undefined;
 }
 
-function idsOf(line: Fields): Id | null {
+function idOf(line: Fields): Id | null {
   return uuidIn(line["variantId"]) ?? uuidIn(line["productId"]);
 }
 
@@ -49,7 +47,8 @@ async function loadKnown(
   em: EntityManager,
   lines: readonly Fields[],
 ): Promise<(line: Fields) => Known | null> {
-  const ids = lines.flatMap((line) => idsOf(line) ?? []);
+  const ids = lines.flatMap((line) => idOf(line) ?? []);
+  if (ids.length === 0) return () => null;
   const found = await rows<Known>(
     em,
     sql`select v.id as "variantId", v.product_id as "productId", p.partner_id as "partnerId", p.kind,
@@ -66,5 +65,5 @@ async function loadKnown(
     byId.set(variant.variantId, variant);
     if (!byId.has(variant.productId)) byId.set(variant.productId, variant);
   }
-  return (line) => (isOpen(line) ? (byId.get(idsOf(line) ?? "") ?? null) : null);
+  return (line) => (isOpen(line) ? (byId.get(idOf(line) ?? "") ?? null) : null);
 }

@@ -21,7 +21,7 @@ export async function liveCodes(
   customerId: Id | null,
 ): Promise<ReadonlyMap<string, HeldCode>> {
   const ring = settings.codes.keyRing;
-  const keys = texts.flatMap((text) => codeKey(text, { han: settings.codes.allowHan }) ?? []);
+  const keys = texts.flatMap((text) => codeKey(text, { han: true }) ?? []);
   if (keys.length === 0) return new Map();
   const wanted = keys.map((key) => ({
     key,

@@ -45,7 +45,24 @@ export async function loadCart(
   return { ok: true, cart };
 }
 
-function mayUse(cart: CartRow, { actor }: CommandContext, ref: CartRef): boolean {
+/** Whether the caller may use this cart, whatever became of it. */
+export async function ownsCart(
+  em: EntityManager,
+  context: CommandContext,
+  ref: CartRef,
+): Promise<boolean> {
+  const cart = await row<Pick<CartRow, "customer_id" | "token_hash">>(
+    em,
+    sql`select customer_id, token_hash from cart where id = ${ref.cartId}`,
+  );
+  return cart !== null && mayUse(cart, context, ref);
+}
+
+function mayUse(
+  cart: Pick<CartRow, "customer_id" | "token_hash">,
+  { actor }: CommandContext,
+  ref: CartRef,
+): boolean {
   if (actor.kind === "SYSTEM") return true;
   if (cart.customer_id !== null) {
     return actor.kind === "CUSTOMER" && actor.id === cart.customer_id;

@@ -1,0 +1,140 @@
+/** What the worker does: takes a backtest that nobody works on and prices it batch by batch. */
+import { type EntityManager, newId } from "@8521/database";
+import type { Discount, Id } from "../../../pricing/model.ts";
+import type { CommandContext } from "../../context.ts";
+import { changed, row, sql } from "../../ground/sql.ts";
+import type { BacktestState } from "./model.ts";
+import { priceBatch } from "./price-batch.ts";
+import { type HistoryPlace, readHistory } from "./read-history.ts";
+import { keepBatch } from "./keep-batch.ts";
+
+/** A backtest in this worker's hands. */
+export interface HeldBacktest {
+  readonly id: Id;
+  readonly holder: Id;
+  readonly draft: Discount;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface HeldRow extends Omit<HeldBacktest, "holder"> {
+  readonly touched: number;
+  readonly placed_at: string | null;
+  readonly order_id: Id | null;
+}
+
+export interface WorkOnBacktestInput {
+  /** Orders read, priced and written at once; memory grows with this and nothing else. */
+  readonly batchSize?: number;
+  /** When it fires the work is handed back after the batch in hand. */
+  readonly signal?: AbortSignal;
+}
+
+/** What became of it: an end, or who stopped it. */
+export interface WorkedBacktest {
+  readonly backtestId: Id;
+  readonly state: BacktestState;
+  readonly orders: number;
+}
+
+const BATCH = 500;
+/** A worker that says nothing for so long is gone. */
+const HELD_SECONDS = 30;
+
+/**
+ * Works on the oldest open backtest that nobody holds, until it ends, is paused or cancelled, or the signal fires.
+ * Null when there is none. A worker that is killed holds it for half a minute more; then another goes on behind the
+ * last batch written.
+ */
+export async function workOnBacktest(
+  context: CommandContext,
+  { batchSize = BATCH, signal }: WorkOnBacktestInput = {},
+): Promise<WorkedBacktest | null> {
+  const em = context.em.fork();
+  const found = await take(em);
+  if (!found) return null;
+  const backtest: HeldBacktest = found;
+  let place = placeOf(found);
+  let { touched } = found;
+  let orders = 0;
+  try {
+    let reading = readHistory(em, context, backtest, place, batchSize);
+    while (!signal?.aborted) {
+      const began = performance.now();
+      const batch = await reading;
+      place = batch.at(-1)?.place ?? place;
+      // The database reads the next batch while this one is priced.
+      reading = readHistory(
+        em.fork(),
+        context,
+        backtest,
+        place,
+        batch.length < batchSize ? 0 : batchSize,
+      );
+      reading.catch(() => {});
+      const sum = priceBatch(batch, backtest.draft, touched);
+      const isLast = batch.length < batchSize;
+      const busyMs = Math.round(performance.now() - began);
+      const state = await keepBatch(em, backtest, {
+        sum,
+        place,
+        busyMs,
+        isLast,
+        heldSeconds: HELD_SECONDS,
+      });
+      if (state === "RUNNING" || state === "DONE") {
+        orders += batch.length;
+        touched += sum.touched;
+      }
+      if (state !== "RUNNING") return { backtestId: backtest.id, state, orders };
+    }
+    await handBack(em, backtest);
+    return { backtestId: backtest.id, state: "QUEUED", orders };
+  } catch (error) {
+    await fail(em, backtest, error);
+    throw error;
+  }
+}
+
+async function take(em: EntityManager): Promise<(HeldRow & HeldBacktest) | null> {
+  const holder = newId();
+  const found = await row<HeldRow>(
+    em,
+    sql`update backtest set state = 'RUNNING', holder = ${holder}, started_at = coalesce(started_at, now()),
+               held_until = now() + make_interval(secs => ${HELD_SECONDS})
+        where id = (select id from backtest where state in ('QUEUED', 'RUNNING')
+                      and (held_until is null or held_until < now())
+                    order by created_at, id limit 1 for update skip locked)
+        returning id, draft, period_from::text as from, period_to::text as to, touched,
+                  cursor_placed_at::text as placed_at, cursor_order_id as order_id`,
+  );
+  return found && { ...found, holder };
+}
+
+function placeOf({ placed_at, order_id }: HeldRow): HistoryPlace | null {
+  return placed_at === null || order_id === null
+    ? null
+    : { placedAt: placed_at, orderId: order_id };
+}
+
+async function handBack(em: EntityManager, { id, holder }: HeldBacktest): Promise<void> {
+  await changed(
+    em,
+    sql`update backtest set state = 'QUEUED', holder = null, held_until = null
+        where id = ${id} and holder = ${holder} and state = 'RUNNING'`,
+  );
+}
+
+/** An error ends it visibly; RESUME goes on where it stopped. */
+async function fail(
+  em: EntityManager,
+  { id, holder }: HeldBacktest,
+  error: unknown,
+): Promise<void> {
+  const failure = error instanceof Error ? error.name : "Error";
+  await changed(
+    em.fork(),
+    sql`update backtest set state = 'FAILED', failure = ${failure}, holder = null, held_until = null
+        where id = ${id} and holder = ${holder} and state = 'RUNNING'`,
+  ).catch(() => 0);
+}
