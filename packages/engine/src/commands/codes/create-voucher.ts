@@ -4,6 +4,7 @@ import { newId } from "@8521/database";
 import { codeKey, codeSkeleton } from "../../codes/index.ts";
 import type { Id, Instant } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
+import { once } from "../ground/idempotency.ts";
 import { audit, emit } from "../ground/records.ts";
 import { changed, row, rows, sql } from "../ground/sql.ts";
 import { inTransaction, violates } from "../ground/transaction.ts";
@@ -32,6 +33,8 @@ export interface CreateVoucherInput {
   readonly tags?: readonly string[];
   /** Allows a look-alike; the audit log keeps it. */
   readonly lookalikeReason?: string;
+  /** The same key gives the same voucher; `body` is what was asked (not a code that the house made up). */
+  readonly idempotency?: { readonly key: string; readonly body: unknown };
 }
 
 export interface CreatedVoucher {
@@ -55,7 +58,7 @@ export async function createVoucher(
   if (key === null) return refuseWith("INVALID_CHARACTERS", {}, ["text"]);
   if (codes.reservedWords.includes(key)) return refuseWith("CODE_RESERVED", {}, ["text"]);
   try {
-    return await inTransaction(context, (tx) => write(tx, context, input, key));
+    return await inTransaction(context, (tx) => writeOnce(tx, context, input, key));
   } catch (error) {
     // Somebody made the same code a moment ago.
     if (violates(error, "voucher_code_index")) {
@@ -63,6 +66,18 @@ export async function createVoucher(
     }
     throw error;
   }
+}
+
+function writeOnce(
+  tx: EntityManager,
+  context: CommandContext,
+  input: CreateVoucherInput,
+  key: string,
+): Promise<CommandResult<CreatedVoucher>> {
+  const work = () => write(tx, context, input, key);
+  if (!input.idempotency) return work();
+  const scope = `${context.actor.kind}:${context.actor.id ?? ""}`;
+  return once(tx, { scope, operation: "createVoucher", ...input.idempotency }, work);
 }
 
 async function write(
