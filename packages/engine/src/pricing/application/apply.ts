@@ -49,7 +49,7 @@ function takeTurn(candidate: Candidate, running: Running): Applied {
   rule.definition.apply(rule, lines, running, parts);
   const uncapped = parts.total;
   if (uncapped === 0) return { candidate, parts, uncapped, failure: noValue(parts), compared };
-  if (uncapped > rule.cap) cutTo(rule.cap, parts);
+  if (uncapped > rule.cap) cutTo(rule.cap, parts, running);
   settle(candidate, parts, running);
   return { candidate, parts, uncapped, failure: null, compared };
 }
@@ -66,7 +66,7 @@ function settle({ rule }: Candidate, parts: Parts, running: Running): void {
     return;
   }
   const { positions, amounts } = parts;
-  const spreads = running.units !== null && rule.definition.claimsUnits !== true;
+  const spreads = rule.step === 1 && running.units !== null && rule.definition.claimsUnits !== true;
   for (let at = 0; at < positions.length; at++) {
     if (spreads) spreadOverUnits(running, positions[at]!, amounts[at]!);
     running.totals[positions[at]!]! -= amounts[at]!;

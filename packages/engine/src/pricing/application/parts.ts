@@ -38,19 +38,29 @@ export function takeOffAcross(
   if (amount <= 0) return;
   const { totals } = running;
   if (positions.length === 1) return takeOff(parts, positions[0]!, amount);
-  const weights: number[] = [];
-  for (let at = 0; at < positions.length; at++) weights.push(totals[positions[at]!]!);
-  const shares = allocate(amount, weights);
-  for (let at = 0; at < positions.length; at++) takeOff(parts, positions[at]!, shares[at]!);
+  const shares = allocate(
+    amount,
+    positions.length === totals.length ? totals : at(positions, totals),
+  );
+  for (let index = 0; index < positions.length; index++) {
+    takeOff(parts, positions[index]!, shares[index]!);
+  }
 }
 
-/** Cuts an application to the discount's cap, each part in proportion. */
-export function cutTo(cap: number, parts: Parts): void {
+function at(positions: readonly number[], values: readonly number[]): number[] {
+  const picked: number[] = [];
+  for (let index = 0; index < positions.length; index++) picked.push(values[positions[index]!]!);
+  return picked;
+}
+
+/** Cuts an application to the discount's cap, each part in proportion; ties to the line that costs more now. */
+export function cutTo(cap: number, parts: Parts, running: Running): void {
   if (parts.total <= cap) return;
   const { positions, amounts } = parts;
-  const shares = positions.length === 0 ? [] : allocate(cap, amounts);
+  const sizes = at(positions, running.totals);
+  const shares = positions.length === 0 ? [] : allocate(cap, amounts, sizes);
   parts.positions = [];
   parts.amounts = [];
   parts.total = positions.length === 0 ? cap : 0;
-  for (let at = 0; at < positions.length; at++) takeOff(parts, positions[at]!, shares[at]!);
+  positions.forEach((position, index) => takeOff(parts, position, shares[index]!));
 }

@@ -71,6 +71,7 @@ export function spreadOverUnits(running: Running, position: number, amount: numb
   const pool = running.units;
   if (pool === null) return;
   const free = pool.values[position]!;
+  if (free === 0) return;
   const claimed = running.totals[position]! - free;
-  pool.values[position] = free - allocate(amount, [free, claimed])[0]!;
+  pool.values[position] = free - (claimed === 0 ? amount : allocate(amount, [free, claimed])[0]!);
 }

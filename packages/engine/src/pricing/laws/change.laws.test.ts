@@ -36,12 +36,13 @@ test("lines in another order cost the same, line by line, where no tie names pos
   );
 });
 
-/** Whether a step met two lines that cost the same, or a cap two equal parts. */
-function hasTies({ explanation }: Pricing): boolean {
-  return explanation.steps.some(({ lines }) => {
-    const costs = lines.map(({ before }) => before);
-    const parts = lines.map(({ amount }) => amount);
-    return new Set(costs).size < costs.length || new Set(parts).size < parts.length;
+/** Whether two lines cost the same at any moment of the application. */
+function hasTies({ lines, explanation }: Pricing): boolean {
+  const totals = new Map(lines.map(({ lineId, listTotal }) => [lineId, listTotal]));
+  return explanation.steps.some((step) => {
+    const costs = [...totals.values()].filter((total) => total > 0);
+    for (const { lineId, before, amount } of step.lines) totals.set(lineId, before - amount);
+    return new Set(costs).size < costs.length;
   });
 }
 

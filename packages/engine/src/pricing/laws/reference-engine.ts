@@ -233,7 +233,7 @@ function applyOne(rule: Discount, state: State): number {
   }
   const claimed: Unit[] = [];
   let parts = partsOf(rule, state, claimed);
-  if (add(parts) > cap) parts = split(cap, parts);
+  if (add(parts) > cap) parts = split(cap, parts, state.totals);
   if (add(parts) === 0) return 0;
   for (const unit of claimed) unit.isFree = false;
   parts.forEach((part, at) => takeOff(rule, state, at, part));
@@ -440,16 +440,20 @@ function percentOf(amount: number, percentOff: Rate): number {
 }
 
 /** Largest remainder, ties to the larger weight, then the earlier. */
-export function split(amount: number, weights: readonly number[]): number[] {
+export function split(
+  amount: number,
+  weights: readonly number[],
+  sizes: readonly number[] = weights,
+): number[] {
   const sum = BigInt(add(weights));
   if (sum === 0n) return weights.map(() => 0);
   const shares = weights.map((weight, at) => {
     const product = BigInt(amount) * BigInt(weight);
-    return { at, weight, part: product / sum, rest: product % sum };
+    return { at, size: sizes[at]!, part: product / sum, rest: product % sum };
   });
   let left = BigInt(amount) - shares.reduce((total, { part }) => total + part, 0n);
   const order = shares.toSorted(
-    (a, b) => Number(b.rest - a.rest) || b.weight - a.weight || a.at - b.at,
+    (a, b) => Number(b.rest - a.rest) || b.size - a.size || a.at - b.at,
   );
   for (const share of order) {
     if (left === 0n) break;

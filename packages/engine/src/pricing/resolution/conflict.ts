@@ -8,6 +8,7 @@ export type Conflict = "EXCLUDED" | "NOT_STACKABLE";
 
 /** The edge of the conflict graph between two candidates (PRICING 5.2), if there is one. */
 export function conflictBetween(a: Candidate, b: Candidate, basket: Basket): Conflict | null {
+  if (isEasy(a) && isEasy(b)) return null;
   if (excludes(a, b) || excludes(b, a)) return "EXCLUDED";
   return meets(a, b, basket) || meets(b, a, basket) ? "NOT_STACKABLE" : null;
 }
@@ -38,6 +39,7 @@ export function touchedLines({ rule, lines }: Candidate, basket: Basket): readon
   return [...touched].sort((a, b) => a - b);
 }
 
+/** Both are ascending. */
 function shareLine(a: readonly number[], b: readonly number[]): boolean {
   let [atA, atB] = [0, 0];
   while (atA < a.length && atB < b.length) {
@@ -68,11 +70,15 @@ export function firstConflict(
   others: readonly Candidate[],
   basket: Basket,
 ): { winner: Candidate; conflict: Conflict } | null {
-  let unstackable: Candidate | null = null;
   for (const other of others) {
-    const conflict = conflictBetween(candidate, other, basket);
-    if (conflict === "EXCLUDED") return { winner: other, conflict };
-    if (conflict !== null) unstackable ??= other;
+    if (excludes(candidate, other) || excludes(other, candidate)) {
+      return { winner: other, conflict: "EXCLUDED" };
+    }
   }
-  return unstackable === null ? null : { winner: unstackable, conflict: "NOT_STACKABLE" };
+  for (const other of others) {
+    if (meets(candidate, other, basket) || meets(other, candidate, basket)) {
+      return { winner: other, conflict: "NOT_STACKABLE" };
+    }
+  }
+  return null;
 }
