@@ -1,11 +1,100 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "../app/root-route.tsx";
+import type { PlainSearch } from "../app/search-params.ts";
 
-const home = createRoute({
+/** Keeps the named parameters of an address and drops the rest. */
+function only<Key extends string>(...keys: Key[]) {
+  return (search: PlainSearch): { [Name in Key]?: string } =>
+    Object.fromEntries(keys.flatMap((key) => (search[key] ? [[key, search[key]]] : []))) as {
+      [Name in Key]?: string;
+    };
+}
+
+const admin = createRoute({
   getParentRoute: () => rootRoute,
   path: "/admin",
-  component: lazyRouteComponent(() => import("./home-page.tsx"), "HomePage"),
+  component: lazyRouteComponent(() => import("./admin-area.tsx"), "AdminArea"),
+});
+const dashboard = createRoute({
+  getParentRoute: () => admin,
+  path: "/",
+  validateSearch: only("days"),
+  component: lazyRouteComponent(() => import("./dashboard/dashboard-page.tsx"), "DashboardPage"),
+});
+const orders = createRoute({
+  getParentRoute: () => admin,
+  path: "/orders",
+  validateSearch: only("q", "state", "method", "from", "to", "attention", "affiliate"),
+  component: lazyRouteComponent(() => import("./orders/orders-page.tsx"), "OrdersPage"),
+});
+const order = createRoute({
+  getParentRoute: () => admin,
+  path: "/orders/$number",
+  component: lazyRouteComponent(() => import("./orders/order-page.tsx"), "OrderPage"),
+});
+const discounts = createRoute({
+  getParentRoute: () => admin,
+  path: "/discounts",
+  validateSearch: only("q", "status", "level", "type", "by"),
+  component: lazyRouteComponent(() => import("./discounts/discounts-page.tsx"), "DiscountsPage"),
+});
+const newDiscount = createRoute({
+  getParentRoute: () => admin,
+  path: "/discounts/new",
+  validateSearch: only("from"),
+  component: lazyRouteComponent(
+    () => import("./discounts/new-discount-page.tsx"),
+    "NewDiscountPage",
+  ),
+});
+const discount = createRoute({
+  getParentRoute: () => admin,
+  path: "/discounts/$id",
+  component: lazyRouteComponent(() => import("./discounts/discount-page.tsx"), "DiscountPage"),
+});
+const vouchers = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers",
+  validateSearch: only("q", "status", "discount", "affiliate"),
+  component: lazyRouteComponent(() => import("./vouchers/vouchers-page.tsx"), "VouchersPage"),
+});
+const newVoucher = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/new",
+  validateSearch: only("discount", "affiliate"),
+  component: lazyRouteComponent(() => import("./vouchers/new-voucher-page.tsx"), "NewVoucherPage"),
+});
+const voucher = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/$id",
+  component: lazyRouteComponent(() => import("./vouchers/voucher-page.tsx"), "VoucherPage"),
+});
+const affiliates = createRoute({
+  getParentRoute: () => admin,
+  path: "/affiliates",
+  validateSearch: only("q", "status"),
+  component: lazyRouteComponent(() => import("./affiliates/affiliates-page.tsx"), "AffiliatesPage"),
+});
+const alerts = createRoute({
+  getParentRoute: () => admin,
+  path: "/alerts",
+  validateSearch: only("all"),
+  component: lazyRouteComponent(() => import("./alerts/alerts-page.tsx"), "AlertsPage"),
 });
 
 /** The addresses of the admin area; its pages load only when visited. */
-export const adminRoutes = [home] as const;
+export const adminRoutes = [
+  admin.addChildren([
+    dashboard,
+    orders,
+    order,
+    discounts,
+    newDiscount,
+    discount,
+    vouchers,
+    newVoucher,
+    voucher,
+    affiliates,
+    alerts,
+  ]),
+] as const;

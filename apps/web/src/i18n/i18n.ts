@@ -9,7 +9,7 @@ const shopWords: Record<Locale, () => Promise<{ default: Record<string, Words> }
   "zh-TW": () => import("../locales/zh-TW/shop.ts"),
   en: () => import("../locales/en/shop.ts"),
 };
-const areaWords = import.meta.glob<{ default: Words }>("../locales/*/{admin,affiliate}*.json");
+const areaWords = import.meta.glob<{ default: Words }>("../locales/*/{area,admin,affiliate}*.json");
 
 const backend: BackendModule = {
   type: "backend",

@@ -1,0 +1,18 @@
+import type { InMemoryCache } from "@apollo/client";
+import { relayStylePagination } from "@apollo/client/utilities";
+import { client } from "../app/client.ts";
+
+/** How lists of the back office grow in the cache. Loaded with the area, so the shop does not carry it. */
+(client.cache as InMemoryCache).policies.addTypePolicies({
+  Admin: {
+    merge: true,
+    fields: {
+      discounts: relayStylePagination(["filter"]),
+      vouchers: relayStylePagination(["filter"]),
+      orders: relayStylePagination(["filter"]),
+      affiliates: relayStylePagination(["status", "search"]),
+      alerts: relayStylePagination(["includeAcknowledged"]),
+    },
+  },
+  OrderBackOffice: { merge: true },
+});

@@ -1,0 +1,211 @@
+import type {
+  ConditionMatch,
+  DiscountInput,
+  DiscountLevel,
+  PaymentMethod,
+  ProductKind,
+  RefundMode,
+} from "@8521/contract";
+import { fromShopField, toShopField } from "../../area/index.ts";
+import type { DiscountFacts } from "./discount.query.ts";
+
+/** Something chosen in a picker, with the name to show. */
+export interface Chosen {
+  id: string;
+  name: string;
+}
+
+/** What a scope names; all lists empty means everything (included) or nothing (excluded). */
+export interface DraftSelection {
+  products: Chosen[];
+  categories: string[];
+  collections: string[];
+  tags: string[];
+  kinds: ProductKind[];
+}
+
+/** A discount as the form holds it: numbers and instants as the texts that were typed. */
+export interface Draft {
+  zhTW: string;
+  en: string;
+  level: DiscountLevel;
+  type: string;
+  config: Record<string, unknown>;
+  include: DraftSelection;
+  exclude: DraftSelection;
+  match: ConditionMatch;
+  minimumAmount: string;
+  minimumQuantity: string;
+  minimumOverScope: boolean;
+  customerGroupIds: string[];
+  firstOrder: boolean;
+  signedIn: boolean;
+  paymentMethods: PaymentMethod[];
+  shippingMethods: string[];
+  emailDomains: string[];
+  channels: string[];
+  /** Conditions only the engine's own shape can say; kept as they are. */
+  other: Record<string, unknown> | null;
+  priority: string;
+  canStack: boolean;
+  excluded: Chosen[];
+  automatic: boolean;
+  startsAt: string;
+  endsAt: string;
+  maxRedemptions: string;
+  maxRedemptionsPerCustomer: string;
+  budget: string;
+  maxDiscountAmount: string;
+  refundMode: RefundMode;
+}
+
+const nothing: DraftSelection = {
+  products: [],
+  categories: [],
+  collections: [],
+  tags: [],
+  kinds: [],
+};
+
+/** An empty draft: 10 % off the whole cart with a code, the commonest wish. */
+export const emptyDraft: Draft = {
+  zhTW: "",
+  en: "",
+  level: "CART",
+  type: "PERCENTAGE",
+  config: { percentOff: "10" },
+  include: nothing,
+  exclude: nothing,
+  match: "ALL",
+  minimumAmount: "",
+  minimumQuantity: "",
+  minimumOverScope: false,
+  customerGroupIds: [],
+  firstOrder: false,
+  signedIn: false,
+  paymentMethods: [],
+  shippingMethods: [],
+  emailDomains: [],
+  channels: [],
+  other: null,
+  priority: "100",
+  canStack: true,
+  excluded: [],
+  automatic: false,
+  startsAt: "",
+  endsAt: "",
+  maxRedemptions: "",
+  maxRedemptionsPerCustomer: "",
+  budget: "",
+  maxDiscountAmount: "",
+  refundMode: "KEEP",
+};
+
+/** The form of a discount that exists. */
+export function draftOf(discount: DiscountFacts): Draft {
+  const { conditions } = discount;
+  return {
+    zhTW: discount.names.zhTW,
+    en: discount.names.en,
+    level: discount.level,
+    type: discount.type,
+    config: withoutType(discount.config),
+    include: selectionOf(discount.scope.include),
+    exclude: selectionOf(discount.scope.exclude),
+    match: conditions.match,
+    minimumAmount: conditions.minimumAmount?.amount ?? "",
+    minimumQuantity: text(conditions.minimumQuantity),
+    minimumOverScope: conditions.minimumOverScope,
+    customerGroupIds: conditions.customerGroups.map(({ id }) => id),
+    firstOrder: conditions.firstOrder,
+    signedIn: conditions.signedIn,
+    paymentMethods: [...conditions.paymentMethods],
+    shippingMethods: [...conditions.shippingMethods],
+    emailDomains: [...conditions.emailDomains],
+    channels: [...conditions.channels],
+    other: conditions.other ?? null,
+    priority: String(discount.priority),
+    canStack: discount.canStack,
+    excluded: discount.excludedDiscounts.map(({ id, name }) => ({ id, name })),
+    automatic: discount.automatic,
+    startsAt: toShopField(discount.startsAt),
+    endsAt: toShopField(discount.endsAt),
+    maxRedemptions: text(discount.maxRedemptions),
+    maxRedemptionsPerCustomer: text(discount.maxRedemptionsPerCustomer),
+    budget: discount.budget?.amount ?? "",
+    maxDiscountAmount: discount.maxDiscountAmount?.amount ?? "",
+    refundMode: discount.refundMode,
+  };
+}
+
+/** What the API is sent. An empty field asks nothing; the API judges what is wrong. */
+export function inputOf(draft: Draft): DiscountInput {
+  return {
+    name: { zhTW: draft.zhTW.trim(), en: draft.en.trim() },
+    level: draft.level,
+    type: draft.type,
+    config: draft.config,
+    scope: { include: namesOf(draft.include), exclude: namesOf(draft.exclude) },
+    conditions: draft.other ? { other: draft.other } : conditionsOf(draft),
+    priority: wholeOr(draft.priority, 100),
+    canStack: draft.canStack,
+    excludedDiscountIds: draft.excluded.map(({ id }) => id),
+    automatic: draft.automatic,
+    startsAt: fromShopField(draft.startsAt),
+    endsAt: fromShopField(draft.endsAt),
+    maxRedemptions: wholeOr(draft.maxRedemptions, null),
+    maxRedemptionsPerCustomer: wholeOr(draft.maxRedemptionsPerCustomer, null),
+    budget: draft.budget || null,
+    maxDiscountAmount: draft.maxDiscountAmount || null,
+    refundMode: draft.refundMode,
+  };
+}
+
+function conditionsOf(draft: Draft): DiscountInput["conditions"] {
+  return {
+    match: draft.match,
+    minimumAmount: draft.minimumAmount || null,
+    minimumQuantity: wholeOr(draft.minimumQuantity, null),
+    minimumOverScope: draft.minimumOverScope,
+    customerGroupIds: draft.customerGroupIds,
+    firstOrder: draft.firstOrder,
+    signedIn: draft.signedIn,
+    paymentMethods: draft.paymentMethods,
+    shippingMethods: draft.shippingMethods,
+    emailDomains: draft.emailDomains,
+    channels: draft.channels,
+  };
+}
+
+function selectionOf(selection: DiscountFacts["scope"]["include"]): DraftSelection {
+  return {
+    products: selection.products.map(({ id, name }) => ({ id, name })),
+    categories: selection.categories.map(({ id }) => id),
+    collections: selection.collections.map(({ id }) => id),
+    tags: [...selection.tags],
+    kinds: [...selection.kinds],
+  };
+}
+
+function namesOf(selection: DraftSelection) {
+  return {
+    productIds: selection.products.map(({ id }) => id),
+    categoryIds: selection.categories,
+    collectionIds: selection.collections,
+    tags: selection.tags,
+    kinds: selection.kinds,
+  };
+}
+
+/** The engine keeps the type inside the settings; the API names it beside them. */
+function withoutType(config: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(config).filter(([key]) => key !== "type"));
+}
+
+function text(value: number | null | undefined): string {
+  return value === null || value === undefined ? "" : String(value);
+}
+
+function wholeOr<Else>(typed: string, otherwise: Else): number | Else {
+  return /^\d+$/.test(typed.trim()) ? Number(typed) : otherwise;
+}

@@ -1,0 +1,229 @@
+import { useMutation, useQuery } from "@apollo/client/react";
+import type { AdminVoucherQuery, RedemptionState, VoucherStatusChange } from "@8521/contract";
+import { Button } from "@mantine/core";
+import { Link, getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Answer, FigureRow, FigureTile, ProblemList } from "../../area/index.ts";
+import {
+  ButtonLink,
+  CodeText,
+  DataCard,
+  EmptyState,
+  Money,
+  PageHeader,
+  ResponsiveTable,
+  RowsSkeleton,
+  StatusBadge,
+  type Column,
+  type StatusTone,
+} from "../../design/index.ts";
+import { formatDateTime, formatNumber } from "../../i18n/format.ts";
+import { useLocale } from "../../i18n/use-locale.ts";
+import { SET_STATUS, VOUCHER } from "./voucher.query.ts";
+import { VoucherStatusBadge } from "./voucher-status.tsx";
+import classes from "./vouchers.module.css";
+
+type VoucherFacts = NonNullable<NonNullable<AdminVoucherQuery["admin"]>["voucher"]>;
+type Use = VoucherFacts["redemptions"][number];
+
+const route = getRouteApi("/admin/vouchers/$id");
+const TONES: Record<RedemptionState, StatusTone> = {
+  RESERVED: "wait",
+  REDEEMED: "good",
+  RELEASED: "neutral",
+  RESTORED: "info",
+};
+
+/** One voucher: its code, what it unlocks, and each use of it. */
+export function VoucherPage() {
+  const { t } = useTranslation("admin");
+  const { id } = route.useParams();
+  const result = useQuery(VOUCHER, { variables: { id } });
+  return (
+    <Answer
+      result={result}
+      waiting={<RowsSkeleton rows={4} height="7rem" />}
+      permission="DISCOUNTS"
+    >
+      {({ admin }) =>
+        admin?.voucher ? (
+          <VoucherView voucher={admin.voucher} />
+        ) : (
+          <EmptyState
+            title={t("notFound")}
+            text={t("notFoundText")}
+            action={<ButtonLink to="/admin/vouchers">{t("back.vouchers")}</ButtonLink>}
+          />
+        )
+      }
+    </Answer>
+  );
+}
+
+function VoucherView({ voucher }: { voucher: VoucherFacts }) {
+  const { t } = useTranslation("admin-vouchers");
+  const [setStatus, { data, loading }] = useMutation(SET_STATUS);
+  const change = (status: VoucherStatusChange) =>
+    void setStatus({ variables: { id: voucher.id, status } });
+  return (
+    <>
+      <PageHeader
+        above={<Link to="/admin/vouchers">← {t("list.title")}</Link>}
+        title={<CodeText size="large">{voucher.label}</CodeText>}
+        text={<VoucherStatusBadge status={voucher.status} />}
+        actions={
+          <>
+            {voucher.status === "ACTIVE" ? (
+              <Button variant="default" loading={loading} onClick={() => change("PAUSED")}>
+                {t("action.pause")}
+              </Button>
+            ) : null}
+            {voucher.status === "PAUSED" ? (
+              <>
+                <Button variant="default" loading={loading} onClick={() => change("RETIRED")}>
+                  {t("action.retire")}
+                </Button>
+                <Button loading={loading} onClick={() => change("ACTIVE")}>
+                  {t("action.resume")}
+                </Button>
+              </>
+            ) : null}
+          </>
+        }
+      />
+      <ProblemList problems={data?.voucherSetStatus.problems ?? []} />
+      <div className={classes.columns}>
+        <div className={classes.fields}>
+          <VoucherFigures voucher={voucher} />
+          <UsesCard voucher={voucher} />
+        </div>
+        <FactsCard voucher={voucher} />
+      </div>
+    </>
+  );
+}
+
+function VoucherFigures({ voucher }: { voucher: VoucherFacts }) {
+  const { t } = useTranslation("admin-vouchers");
+  const locale = useLocale();
+  const used = formatNumber(voucher.used, locale);
+  return (
+    <FigureRow>
+      <FigureTile
+        label={t("column.used")}
+        meaning={t("figure.usedMeaning")}
+        value={
+          voucher.maxRedemptions === null
+            ? used
+            : t("usesOf", { used, most: formatNumber(voucher.maxRedemptions, locale) })
+        }
+      />
+      <FigureTile
+        label={t("figure.reserved")}
+        meaning={t("figure.reservedMeaning")}
+        value={formatNumber(voucher.reserved, locale)}
+      />
+      <FigureTile
+        label={t("column.cost")}
+        meaning={t("figure.costMeaning")}
+        value={<Money value={voucher.discountCost} />}
+      />
+    </FigureRow>
+  );
+}
+
+function UsesCard({ voucher }: { voucher: VoucherFacts }) {
+  const { t } = useTranslation("admin-vouchers");
+  const locale = useLocale();
+  const columns: Column<Use>[] = [
+    {
+      key: "order",
+      title: t("uses.order"),
+      cell: ({ orderNumber }) => (
+        <Link to="/admin/orders/$number" params={{ number: orderNumber }}>
+          {orderNumber}
+        </Link>
+      ),
+    },
+    {
+      key: "state",
+      title: t("column.status"),
+      cell: (use) => (
+        <StatusBadge
+          label={use.isOverrun ? t("uses.overrun") : t(`uses.state.${use.state}`)}
+          tone={use.isOverrun ? "bad" : TONES[use.state]}
+          next={t(`uses.next.${use.state}`)}
+        />
+      ),
+    },
+    {
+      key: "at",
+      title: t("uses.at"),
+      cell: ({ reservedAt }) => formatDateTime(reservedAt, locale),
+    },
+    {
+      key: "amount",
+      title: t("uses.amount"),
+      align: "end",
+      cell: ({ amount }) => <Money value={amount} tone="saving" />,
+    },
+  ];
+  return (
+    <DataCard title={t("uses.title")}>
+      {voucher.redemptions.length === 0 ? (
+        <p className={classes.quiet}>{t("uses.none")}</p>
+      ) : (
+        <ResponsiveTable
+          caption={t("uses.title")}
+          columns={columns}
+          rows={voucher.redemptions}
+          rowKey={({ orderNumber, reservedAt }) => `${orderNumber}-${reservedAt}`}
+        />
+      )}
+    </DataCard>
+  );
+}
+
+function FactsCard({ voucher }: { voucher: VoucherFacts }) {
+  const { t } = useTranslation("admin-vouchers");
+  const locale = useLocale();
+  const when = (at: string | null, otherwise: string) =>
+    at ? formatDateTime(at, locale) : otherwise;
+  return (
+    <DataCard title={t("facts.title")}>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t("column.discount")}</dt>
+          <dd>
+            <Link to="/admin/discounts/$id" params={{ id: voucher.discount.id }}>
+              {voucher.discount.name}
+            </Link>
+          </dd>
+          <dd className={classes.quiet}>{voucher.discount.sentence}</dd>
+        </div>
+        <div>
+          <dt>{t("column.owner")}</dt>
+          <dd>{voucher.affiliate?.displayName ?? t("shop")}</dd>
+        </div>
+        <div>
+          <dt>{t("facts.visibility")}</dt>
+          <dd>{voucher.isPublic ? t("public") : t("private")}</dd>
+        </div>
+        <div>
+          <dt>{t("facts.validity")}</dt>
+          <dd>
+            {when(voucher.startsAt, t("facts.now"))} – {when(voucher.endsAt, t("facts.forEver"))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("facts.perCustomer")}</dt>
+          <dd>{voucher.maxRedemptionsPerCustomer ?? t("facts.noLimit")}</dd>
+        </div>
+        <div>
+          <dt>{t("facts.made")}</dt>
+          <dd>{formatDateTime(voucher.createdAt, locale)}</dd>
+        </div>
+      </dl>
+    </DataCard>
+  );
+}

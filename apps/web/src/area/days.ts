@@ -1,0 +1,45 @@
+import type { Locale } from "../i18n/locale.ts";
+
+const ZONE = "Asia/Taipei";
+const DAY_MS = 86_400_000;
+
+/** An instant's day in the shop's zone, `YYYY-MM-DD`. */
+export function dayInShop(at: number | string | Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE, dateStyle: "short" }).format(
+    new Date(at),
+  );
+}
+
+/** The last `count` days including today, both ends inclusive. */
+export function lastDays(count: number, now = Date.now()): { from: string; to: string } {
+  return { from: dayInShop(now - (count - 1) * DAY_MS), to: dayInShop(now) };
+}
+
+/** `11月24日` or `24 Nov`; short: `11/24`. Days are dates, not instants: no zone moves them. */
+export function formatDay(day: string, locale: Locale, style: "long" | "short" = "long"): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const options: Intl.DateTimeFormatOptions =
+    style === "short"
+      ? { month: "numeric", day: "numeric" }
+      : { month: locale === "zh-TW" ? "long" : "short", day: "numeric", weekday: "short" };
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-TW", {
+    ...options,
+    timeZone: "UTC",
+  }).format(date);
+}
+
+/** What `<input type="datetime-local">` shows for an instant, in shop time: `2026-11-24T23:59`. */
+export function toShopField(at: string | null | undefined): string {
+  if (!at) return "";
+  const text = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: ZONE,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(new Date(at));
+  return text.replace(" ", "T");
+}
+
+/** The instant behind such a field. Taiwan keeps UTC+8 all year. Null when empty. */
+export function fromShopField(text: string): string | null {
+  return text ? new Date(`${text}:00+08:00`).toISOString() : null;
+}
