@@ -1,6 +1,11 @@
 /** Prices a batch of past orders with the draft among their rules. */
 import type { Amount, Discount, Id } from "../../../pricing/model.ts";
-import { backtestOrder, readSnapshot, type Snapshot } from "../../../snapshot/index.ts";
+import {
+  type BacktestedOrder,
+  backtestOrder,
+  readSnapshot,
+  type Snapshot,
+} from "../../../snapshot/index.ts";
 import type { PastOrder } from "./read-history.ts";
 
 export interface DaySum {
@@ -25,23 +30,35 @@ export function priceBatch(batch: readonly PastOrder[], draft: Discount, used: n
   let unreadable = 0;
   for (const { day, canonical } of batch) {
     const snapshot = readSnapshot(canonical);
-    if (snapshot === null) {
+    const order = snapshot && priced(snapshot, draft, used + sum.touched);
+    if (!order) {
       unreadable++;
       continue;
     }
-    const order = backtestOrder(withUses(snapshot, draft, used + sum.touched), draft);
-    for (const total of [sum, dayIn(days, day)]) {
-      total.orders++;
-      total.touched += order.touched ? 1 : 0;
-      total.discounted += order.discounted;
-      total.cost += order.cost;
-    }
+    for (const total of [sum, dayIn(days, day)]) addTo(total, order);
     for (const id of order.displaced) displace(displaced, id, snapshot);
   }
   return { ...sum, unreadable, days, displaced };
 }
 
-/** What is over when its uses are gone: the draft's uses in this backtest, by nobody in particular. */
+/** One order with the draft; null for a snapshot that no engine could have priced. */
+function priced(snapshot: Snapshot, draft: Discount, used: number): BacktestedOrder | null {
+  try {
+    return backtestOrder(withUses(snapshot, draft, used), draft);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function addTo(total: DaySum, order: BacktestedOrder): void {
+  total.orders++;
+  total.touched += order.touched ? 1 : 0;
+  total.discounted += order.discounted;
+  total.cost += order.cost;
+}
+
+/** The draft's uses in this backtest so far, by nobody in particular: a total limit ends it here too. */
 function withUses(snapshot: Snapshot, draft: Discount, total: number): Snapshot {
   const { context } = snapshot;
   const discountUses = { ...context.discountUses, [draft.id]: { total, byCustomer: 0 } };

@@ -5,7 +5,7 @@ import type { CommandContext } from "../../context.ts";
 import { changed, row, sql } from "../../ground/sql.ts";
 import type { BacktestState } from "./model.ts";
 import { priceBatch } from "./price-batch.ts";
-import { type HistoryPlace, readHistory } from "./read-history.ts";
+import { historyBehind, type HistoryPlace } from "./read-history.ts";
 import { keepBatch } from "./keep-batch.ts";
 
 /** A backtest in this worker's hands. */
@@ -15,10 +15,13 @@ export interface HeldBacktest {
   readonly draft: Discount;
   readonly from: string;
   readonly to: string;
+  /** How often the draft was used so far. */
+  readonly touched: number;
+  /** The last order priced; null before the first. */
+  readonly place: HistoryPlace | null;
 }
 
-interface HeldRow extends Omit<HeldBacktest, "holder"> {
-  readonly touched: number;
+interface HeldRow extends Omit<HeldBacktest, "holder" | "place"> {
   readonly placed_at: string | null;
   readonly order_id: Id | null;
 }
@@ -48,55 +51,43 @@ const HELD_SECONDS = 30;
  */
 export async function workOnBacktest(
   context: CommandContext,
-  { batchSize = BATCH, signal }: WorkOnBacktestInput = {},
+  input: WorkOnBacktestInput = {},
 ): Promise<WorkedBacktest | null> {
   const em = context.em.fork();
-  const found = await take(em);
-  if (!found) return null;
-  const backtest: HeldBacktest = found;
-  let place = placeOf(found);
-  let { touched } = found;
-  let orders = 0;
+  const held = await take(em);
+  if (!held) return null;
   try {
-    let reading = readHistory(em, context, backtest, place, batchSize);
-    while (!signal?.aborted) {
-      const began = performance.now();
-      const batch = await reading;
-      place = batch.at(-1)?.place ?? place;
-      // The database reads the next batch while this one is priced.
-      reading = readHistory(
-        em.fork(),
-        context,
-        backtest,
-        place,
-        batch.length < batchSize ? 0 : batchSize,
-      );
-      reading.catch(() => {});
-      const sum = priceBatch(batch, backtest.draft, touched);
-      const isLast = batch.length < batchSize;
-      const busyMs = Math.round(performance.now() - began);
-      const state = await keepBatch(em, backtest, {
-        sum,
-        place,
-        busyMs,
-        isLast,
-        heldSeconds: HELD_SECONDS,
-      });
-      if (state === "RUNNING" || state === "DONE") {
-        orders += batch.length;
-        touched += sum.touched;
-      }
-      if (state !== "RUNNING") return { backtestId: backtest.id, state, orders };
-    }
-    await handBack(em, backtest);
-    return { backtestId: backtest.id, state: "QUEUED", orders };
+    return await walk(em, context, held, input);
   } catch (error) {
-    await fail(em, backtest, error);
+    await fail(em, held, error);
     throw error;
   }
 }
 
-async function take(em: EntityManager): Promise<(HeldRow & HeldBacktest) | null> {
+async function walk(
+  em: EntityManager,
+  context: CommandContext,
+  held: HeldBacktest,
+  { batchSize = BATCH, signal }: WorkOnBacktestInput,
+): Promise<WorkedBacktest> {
+  let { touched } = held;
+  let orders = 0;
+  let began = performance.now();
+  for await (const batch of historyBehind(em, context, held, held.place, batchSize)) {
+    if (signal?.aborted) break;
+    const sum = priceBatch(batch.orders, held.draft, touched);
+    const busyMs = Math.round(performance.now() - began);
+    began = performance.now();
+    const state = await keepBatch(em, held, { ...batch, sum, busyMs, heldSeconds: HELD_SECONDS });
+    if (state === "RUNNING" || state === "DONE") orders += batch.orders.length;
+    if (state !== "RUNNING") return { backtestId: held.id, state, orders };
+    touched += sum.touched;
+  }
+  await handBack(em, held);
+  return { backtestId: held.id, state: "QUEUED", orders };
+}
+
+async function take(em: EntityManager): Promise<HeldBacktest | null> {
   const holder = newId();
   const found = await row<HeldRow>(
     em,
@@ -108,7 +99,7 @@ async function take(em: EntityManager): Promise<(HeldRow & HeldBacktest) | null>
         returning id, draft, period_from::text as from, period_to::text as to, touched,
                   cursor_placed_at::text as placed_at, cursor_order_id as order_id`,
   );
-  return found && { ...found, holder };
+  return found && { ...found, holder, place: placeOf(found) };
 }
 
 function placeOf({ placed_at, order_id }: HeldRow): HistoryPlace | null {
