@@ -41,13 +41,12 @@ export function priceBatch(batch: readonly PastOrder[], draft: Discount, used: n
   return { ...sum, unreadable, days, displaced };
 }
 
-/** One order with the draft; null for a snapshot that no engine could have priced. */
+/** One order with the draft; null for a snapshot that this engine can't price: counted and shown, the walk goes on. */
 function priced(snapshot: Snapshot, draft: Discount, used: number): BacktestedOrder | null {
   try {
     return backtestOrder(withUses(snapshot, draft, used), draft);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }
 
