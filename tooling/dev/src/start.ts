@@ -50,7 +50,7 @@ await withAdvice(async () => {
   const end = untilTheEnd(programs);
   try {
     await seedWorld(options.world, shopEnvironment(plan));
-    await buildWeb();
+    buildWeb();
     for (const program of shopPrograms(plan)) programs.start(program);
     await programs.ready();
     welcome(ports, performance.now() - began);

@@ -64,7 +64,7 @@ await withAdvice(async () => {
       env,
     );
     if (chosen.some(({ name }) => name === E2E)) {
-      if (browser) await buildWeb();
+      if (browser) buildWeb();
       else say(`The browser stories are SKIPPED. ${HOW_TO_GET_A_BROWSER}`);
       runTests(
         chosen.filter(({ name }) => name === E2E),

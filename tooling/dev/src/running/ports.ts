@@ -48,7 +48,9 @@ export async function freePorts(): Promise<Record<Service, number>> {
   const servers = await Promise.all(Object.keys(PORTS).map(listenAnywhere));
   const ports = servers.map((server) => (server.address() as net.AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return Object.fromEntries(Object.keys(PORTS).map((name, index) => [name, ports[index]])) as Record<Service, number>;
+  return Object.fromEntries(
+    Object.keys(PORTS).map((name, index) => [name, ports[index]]),
+  ) as Record<Service, number>;
 }
 
 function listenAnywhere(): Promise<net.Server> {

@@ -49,7 +49,10 @@ export function shopPrograms(plan: ShopPlan): Program[] {
     program("ecpay", ["tooling/ecpay-simulator/src/main.ts"], {
       SIMULATOR_FILE: `${plan.folder}/ecpay-simulator.json`,
     }),
-    program("api", ["--import", "tsx", "apps/api/src/main.ts"]),
+    program("api", ["--import", "tsx", "apps/api/src/main.ts"], {
+      // Decorators are a setting of the API's own configuration.
+      TSX_TSCONFIG_PATH: "apps/api/tsconfig.json",
+    }),
     program("webhooks", ["apps/webhooks/src/main.ts"]),
     program("worker", ["apps/worker/src/main.ts"]),
     program("shop", ["apps/web/server/main.ts"]),

@@ -1,9 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { build } from "vite";
 import { root } from "../root.ts";
-import { say } from "../words.ts";
+import { Advice, say } from "../words.ts";
 
 const web = path.join(root, "apps/web");
 const inputs = [
@@ -31,11 +31,17 @@ function addToHash(hash: ReturnType<typeof createHash>, at: string): void {
 }
 
 /** Builds the SPA unless the last build was of the same sources. */
-export async function buildWeb(): Promise<void> {
+export function buildWeb(): void {
   const stamp = path.join(web, "dist/.built-from");
   const now = sourceHash();
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === now) return;
   say("Building the web app …");
-  await build({ root: web, logLevel: "warn" });
+  // A process of its own, in the web app's own folder: its configuration reads files beside itself.
+  const vite = path.join(root, "node_modules/.bin/vite");
+  const { status, stdout, stderr } = spawnSync(vite, ["build", "--logLevel", "warn"], {
+    cwd: web,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Advice(`The web app could not be built:\n${stdout}${stderr}`);
   fs.writeFileSync(stamp, now);
 }

@@ -44,7 +44,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
   try {
     await seedWorld("demo", shopEnvironment(plan));
-    await buildWeb();
+    buildWeb();
     for (const program of shopPrograms(plan)) programs.start(program);
     await programs.ready();
   } catch (error) {
