@@ -131,7 +131,7 @@ function admit(
 function byClaim(a: FoundCode, b: FoundCode): number {
   return (
     Number(a.verdict !== null) - Number(b.verdict !== null) ||
-    Number(a.voucher.ownerAffiliateId === null) - Number(b.voucher.ownerAffiliateId === null) ||
+    Number(a.voucher.ownerAffiliateId == null) - Number(b.voucher.ownerAffiliateId == null) ||
     a.codeIndex - b.codeIndex
   );
 }

@@ -11,7 +11,7 @@ export function judgeAvailability(
   const { customer } = context;
   const asksWho = availability.kind === "CUSTOMER_GROUP" || availability.kind === "ASSIGNED";
   if (customer === null) {
-    const isAsked = asksWho || limits.perCustomer !== null;
+    const isAsked = asksWho || limits.perCustomer != null;
     return isAsked ? fail("LOGIN_REQUIRED") : judgeSession(discount, context);
   }
   if (availability.kind === "ASSIGNED") {

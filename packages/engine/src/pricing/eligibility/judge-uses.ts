@@ -12,10 +12,10 @@ export function judgeUses(
 ): Verdict {
   const { total, perCustomer } = limits;
   const used = uses.total ?? 0;
-  if (total !== null && !isBelow("LIMIT", total, used, compared)) {
+  if (total != null && !isBelow("LIMIT", total, used, compared)) {
     return fail("USAGE_LIMIT_REACHED", { required: total, actual: used });
   }
-  if (perCustomer === null || customer === null) return null;
+  if (perCustomer == null || customer === null) return null;
   const own = uses.byCustomer ?? 0;
   return isBelow("CUSTOMER_LIMIT", perCustomer, own, compared)
     ? null

@@ -14,12 +14,11 @@ export function judgeVoucher(
   const { context } = basket;
   if (voucher.status !== "ACTIVE") return fail("DISABLED");
   const { startsAt, endsAt, channels } = voucher;
-  if (startsAt !== null && context.now < startsAt) return fail("NOT_STARTED", { at: startsAt });
-  if (endsAt !== null && context.now >= endsAt) return fail("EXPIRED", { at: endsAt });
+  if (startsAt != null && context.now < startsAt) return fail("NOT_STARTED", { at: startsAt });
+  if (endsAt != null && context.now >= endsAt) return fail("EXPIRED", { at: endsAt });
   const { partnerId } = rule.discount;
-  if (voucher.partnerId !== null && voucher.partnerId !== partnerId)
-    return fail("PARTNER_MISMATCH");
-  if (channels !== null && !channels.includes(context.channel)) {
+  if (voucher.partnerId != null && voucher.partnerId !== partnerId) return fail("PARTNER_MISMATCH");
+  if (channels != null && !channels.includes(context.channel)) {
     return fail("CHANNEL_MISMATCH", { allowed: channels });
   }
   return (
@@ -33,11 +32,11 @@ function judgeHolder(voucher: Voucher, customer: CustomerFacts | null): Verdict 
   const { assignedCustomerIds, emailDomains } = voucher;
   if (isUnknown(voucher, customer)) return fail("LOGIN_REQUIRED");
   if (customer === null) return null;
-  if (assignedCustomerIds !== null && !assignedCustomerIds.includes(customer.id ?? "")) {
+  if (assignedCustomerIds != null && !assignedCustomerIds.includes(customer.id ?? "")) {
     return fail("NOT_ASSIGNED");
   }
   const domain = customer.emailDomain;
-  if (emailDomains !== null && (domain === null || !emailDomains.includes(domain))) {
+  if (emailDomains != null && (domain === null || !emailDomains.includes(domain))) {
     return fail("DOMAIN_NOT_ALLOWED", { allowed: emailDomains });
   }
   return null;
@@ -48,13 +47,13 @@ function isUnknown(
   { assignedCustomerIds, emailDomains, limits }: Voucher,
   customer: CustomerFacts | null,
 ): boolean {
-  if (customer !== null) return assignedCustomerIds !== null && customer.id === null;
-  return assignedCustomerIds !== null || emailDomains !== null || limits.perCustomer !== null;
+  if (customer !== null) return assignedCustomerIds != null && customer.id === null;
+  return assignedCustomerIds != null || emailDomains != null || limits.perCustomer != null;
 }
 
 /** An affiliate who buys by their own code. */
 function judgeOwner({ ownerAffiliateId }: Voucher, { context }: Basket): Verdict {
-  if (ownerAffiliateId === null) return null;
+  if (ownerAffiliateId == null) return null;
   return context.selfReferralAffiliateIds?.includes(ownerAffiliateId)
     ? fail("SELF_REFERRAL")
     : null;

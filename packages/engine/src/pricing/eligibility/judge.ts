@@ -36,7 +36,7 @@ function judgeStanding(candidate: Candidate, basket: Basket): Verdict {
   if (now < rule.startsAt) return fail("NOT_STARTED", { at: rule.startsAt });
   if (now >= rule.endsAt) return fail("EXPIRED", { at: rule.endsAt });
   const { currency } = discount;
-  if (currency !== null && currency !== basket.cart.currency) {
+  if (currency != null && currency !== basket.cart.currency) {
     return fail("CURRENCY_MISMATCH", { allowed: [currency] });
   }
   if (candidate.voucher !== null && !sellsHere(candidate, basket)) return fail("PARTNER_MISMATCH");
@@ -47,7 +47,7 @@ function judgeStanding(candidate: Candidate, basket: Basket): Verdict {
 /** A discount that was reached by a code may be of a partner who has nothing in this cart. */
 function sellsHere({ rule }: Candidate, basket: Basket): boolean {
   const { partnerId } = rule.discount;
-  return partnerId === null || basket.lines.some((line) => line.partnerId === partnerId);
+  return partnerId == null || basket.lines.some((line) => line.partnerId === partnerId);
 }
 
 function judgeCustomer(candidate: Candidate, { context }: Basket): Verdict {

@@ -31,8 +31,8 @@ export interface Decided {
 }
 
 const STEPS: readonly ApplicationStep[] = ["PRODUCT", "MULTI_BUY", "CART", "SHIPPING"];
-/** Shared by every line that has no discount; never written to. */
-const NOTHING = Object.freeze([]) as unknown as [];
+/** The parts of a discount on shipping. */
+const NOTHING: readonly AppliedPart[] = Object.freeze([]);
 
 /** Writes down what a cart costs and why. */
 export function assemble(decided: Decided): Pricing {
@@ -69,7 +69,7 @@ export function assemble(decided: Decided): Pricing {
 interface Told {
   readonly applied: AppliedDiscount[];
   readonly steps: ExplainedStep[];
-  /** Discounts of each line, by position; absent where there are none. */
+  /** Discounts of each line, by position. */
   readonly byLine: LineDiscount[][];
   readonly onShipping: LineDiscount[];
   /** Money taken off by step. */
@@ -78,7 +78,7 @@ interface Told {
 
 function tellTurns(turns: readonly Applied[], basket: Basket): Told {
   const byLine: LineDiscount[][] = [];
-  for (let at = 0; at < basket.lines.length; at++) byLine.push(NOTHING);
+  for (let at = 0; at < basket.lines.length; at++) byLine.push([]);
   const told: Told = { applied: [], steps: [], byLine, onShipping: [], totals: [0, 0, 0, 0] };
   const before = basket.listTotals.slice();
   for (const turn of turns) if (turn.failure === null) tellTurn(turn, basket, before, told);
@@ -121,16 +121,14 @@ function tellParts(
   if (positions.length === 0) return NOTHING;
   const { id: discountId, name } = candidate.rule.discount;
   const voucherId = candidate.voucher === null ? null : candidate.voucher.id;
-  const lines: AppliedPart[] = [];
-  for (let at = 0; at < positions.length; at++) {
+  const count = positions.length;
+  const lines = new Array<AppliedPart>(count);
+  for (let at = 0; at < count; at++) {
     const position = positions[at]!;
     const amount = amounts[at]!;
-    lines.push({ lineId: basket.lines[position]!.id, before: before[position]!, amount });
-    before[position]! -= amount;
-    const entry: LineDiscount = { discountId, voucherId, name, amount };
-    const entries = byLine[position]!;
-    if (entries.length === 0) byLine[position] = [entry];
-    else entries.push(entry);
+    lines[at] = { lineId: basket.lines[position]!.id, before: before[position]!, amount };
+    before[position] = before[position]! - amount;
+    byLine[position]!.push({ discountId, voucherId, name, amount });
   }
   return lines;
 }

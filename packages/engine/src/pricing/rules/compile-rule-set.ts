@@ -97,7 +97,7 @@ function compileDiscount(
 ): CompiledDiscount {
   const { config, partnerId, level } = discount;
   const definition = discountTypes.get(config.type)!;
-  const scopeOf = (scope: Scope | undefined) => scopes(scope, partnerId);
+  const scopeOf = (scope: Scope | undefined) => scopes(scope, partnerId ?? null);
   const scope = scopeOf(discount.scope);
   const plan = definition.compile(config, { level, scope, scopeOf });
   return {
@@ -127,8 +127,8 @@ function stepOf({ level }: Discount, multiBuy: boolean): StepNumber {
 function asksNobody({ availability, limits, windows }: Discount): boolean {
   return (
     availability.kind === "EVERYONE" &&
-    limits.total === null &&
-    limits.perCustomer === null &&
+    limits.total == null &&
+    limits.perCustomer == null &&
     (windows ?? []).length === 0
   );
 }

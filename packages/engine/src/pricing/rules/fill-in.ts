@@ -61,9 +61,9 @@ export function fillInVoucher(voucher: unknown): unknown {
 /** A cart whose lines may be as short as `{ id, unitPrice }`. */
 export function fillInCart(cart: unknown): unknown {
   if (!isObject(cart)) return cart;
-  const { lines } = cart;
+  const { lines, shipping = null } = cart;
   const filled = Array.isArray(lines) ? lines.map(fillInLine) : lines;
-  return { currency: "TWD", shipping: null, codes: [], ...cart, lines: filled };
+  return { currency: "TWD", codes: [], ...cart, shipping, lines: filled };
 }
 
 function fillInLine(line: unknown): unknown {

@@ -133,7 +133,7 @@ function setsOf(selection: Selection, unless: SelectionSets | null): SelectionSe
 
 /** Whether a range holds a product as it lies in a cart or a catalogue. */
 export function rangeHas(range: Range, line: CartLine): boolean {
-  if (range.partnerId !== null && range.partnerId !== line.partnerId) return false;
+  if (range.partnerId != null && range.partnerId !== line.partnerId) return false;
   return selectionHas(setsOfRange(range), line);
 }
 
@@ -142,7 +142,7 @@ export function productsOfRange(range: Range, catalogue: readonly CartLine[]): I
   const sets = setsOfRange(range);
   const held = catalogue.filter(
     (line) =>
-      (range.partnerId === null || range.partnerId === line.partnerId) && selectionHas(sets, line),
+      (range.partnerId == null || range.partnerId === line.partnerId) && selectionHas(sets, line),
   );
   return [...new Set(held.map((line) => line.productId))];
 }
