@@ -4,238 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Why a code or a discount does not apply. A candidate has exactly one reason: the first that fails, in this order. */
-export type CodeReason =
-  /** Nobody has this code (or it is another customer's private one: the answer is the same). */
-  | 'UNKNOWN_CODE'
-  /** Switched off for now. */
-  | 'DISABLED'
-  /** Starts later. */
-  | 'NOT_STARTED'
-  /** Has ended. */
-  | 'EXPIRED'
-  /** Made for another currency. */
-  | 'CURRENCY_MISMATCH'
-  /** Belongs to a seller of whom nothing is in the cart. */
-  | 'PARTNER_MISMATCH'
-  /** Not for this sales channel. */
-  | 'CHANNEL_MISMATCH'
-  /** Only for those who are signed in. */
-  | 'LOGIN_REQUIRED'
-  /** Assigned to other customers. */
-  | 'NOT_ASSIGNED'
-  /** Only for a customer group. */
-  | 'CUSTOMER_GROUP_MISMATCH'
-  /** Only for certain e-mail domains. */
-  | 'DOMAIN_NOT_ALLOWED'
-  /** Only for a first order. */
-  | 'NOT_FIRST_ORDER'
-  /** An affiliate's own code. */
-  | 'SELF_REFERRAL'
-  /** All uses are taken. */
-  | 'USAGE_LIMIT_REACHED'
-  /** This customer has used it as often as allowed. */
-  | 'CUSTOMER_LIMIT_REACHED'
-  /** Outside its weekdays or hours. */
-  | 'OUTSIDE_TIME_WINDOW'
-  /** Something must be in the cart that is not. */
-  | 'REQUIRED_ITEMS_MISSING'
-  /** Nothing in the cart is in its scope. */
-  | 'NO_MATCHING_ITEMS'
-  /** Too few pieces. */
-  | 'MINIMUM_QUANTITY_NOT_MET'
-  /** Too small an amount. */
-  | 'MINIMUM_ORDER_NOT_MET'
-  /** Another shipping method is needed. */
-  | 'SHIPPING_METHOD_MISMATCH'
-  /** Another payment method is needed. */
-  | 'PAYMENT_METHOD_MISMATCH'
-  /** A check of the shop's own said no. */
-  | 'CUSTOM_CHECK_FAILED'
-  /** Another discount excludes it. */
-  | 'EXCLUDED'
-  /** Can't be combined with another discount that precedes it. */
-  | 'NOT_STACKABLE'
-  /** It would not lower the total. */
-  | 'NO_REMAINING_VALUE';
-
-/** Ways to pay. */
-export type PaymentMethod =
-  /** Credit card on the gateway's page; known at once. */
-  | 'CREDIT'
-  /** Transfer to an account made for this order; paid hours or days later. */
-  | 'ATM'
-  /** A code typed into a convenience-store machine. */
-  | 'CVS'
-  /** Three barcodes shown at a convenience-store till. */
-  | 'BARCODE';
-
-/** Where a parcel ends. */
-export type Delivery =
-  /** At an address. */
-  | 'ADDRESS'
-  /** At a convenience store. */
-  | 'STORE';
-
-/** What kind of thing a product is. */
-export type ProductKind =
-  /** Something that is sent in a parcel. */
-  | 'PHYSICAL'
-  /** Access to a course. */
-  | 'COURSE';
-
-/** How much is there. */
-export type StockState =
-  /** Enough. */
-  | 'IN_STOCK'
-  /** Only a few left. */
-  | 'LOW'
-  /** Nothing left. */
-  | 'SOLD_OUT'
-  /** Nothing there, may be ordered and comes later. */
-  | 'BACKORDER'
-  /** Not counted (courses). */
-  | 'UNLIMITED';
-
-/** How products are narrowed down. All given parts must hold. */
-export type ProductFilter = {
-  /** Slug of a category; those below count too. */
-  category?: string | null | undefined;
-  /** Slug of a collection. */
-  collection?: string | null | undefined;
-  /** Goods or courses only. */
-  kind?: ProductKind | null | undefined;
-  /** Has all of these tags. */
-  tags?: Array<string> | null | undefined;
-  /** List price at least, in the currency's own unit. */
-  priceMin?: string | null | undefined;
-  /** List price at most, in the currency's own unit. */
-  priceMax?: string | null | undefined;
-  /** Only what can be ordered now. */
-  inStock?: boolean | null | undefined;
-  /** Words in name, summary or tags, either language. */
-  search?: string | null | undefined;
-};
-
-/** Orders a product list can have. Ties break by id. */
-export type ProductSort =
-  /** As the shop recommends. */
-  | 'RECOMMENDED'
-  /** Newest first. */
-  | 'NEWEST'
-  /** Cheapest first. */
-  | 'PRICE_ASC'
-  /** Dearest first. */
-  | 'PRICE_DESC'
-  /** By name in the language of the request. */
-  | 'NAME';
-
-/** At which level a discount works. */
-export type DiscountLevel =
-  /** On products, line by line. */
-  | 'PRODUCT'
-  /** On the cart's sum, shared out over its lines. */
-  | 'CART'
-  /** On shipping. */
-  | 'SHIPPING';
-
-/** What a step of the calculation did. */
-export type ExplanationKind =
-  /** The sum at list price. */
-  | 'SUBTOTAL'
-  /** A discount was applied. */
-  | 'APPLIED'
-  /** A discount or code was not applied. */
-  | 'NOT_APPLIED'
-  /** The shipping charge. */
-  | 'SHIPPING'
-  /** The tax inside. */
-  | 'TAX'
-  /** What is to be paid. */
-  | 'TOTAL';
-
-/** What a message on the cart is about. */
-export type CartMessageKind =
-  /** A list price went up or down. */
-  | 'PRICE_CHANGED'
-  /** A discount applies now that did not before. */
-  | 'OFFER_GAINED'
-  /** A discount no longer applies. */
-  | 'OFFER_LOST'
-  /** A product can no longer be bought. */
-  | 'UNAVAILABLE';
-
-/** Where a member's voucher stands. */
-export type MemberVoucherState =
-  /** Can be used now. */
-  | 'USABLE'
-  /** Starts later. */
-  | 'UPCOMING'
-  /** Used as often as allowed. */
-  | 'USED'
-  /** Has ended. */
-  | 'EXPIRED';
-
-/** Where an order stands. */
-export type OrderState =
-  /** Placed; payment not begun. */
-  | 'PENDING'
-  /** A number was issued or the card page opened; not paid yet. */
-  | 'AWAITING_PAYMENT'
-  /** Paid. */
-  | 'PAID'
-  /** Sent, opened, done. */
-  | 'COMPLETED'
-  /** Not paid in time; goods and codes are free again. */
-  | 'EXPIRED'
-  /** Called off before it was paid. */
-  | 'CANCELLED'
-  /** Some of the money went back. */
-  | 'PARTIALLY_REFUNDED'
-  /** All of the money went back. */
-  | 'REFUNDED';
-
-/** What kind of invoice. */
-export type InvoiceKind =
-  /** Kept in the shop's member carrier. */
-  | 'MEMBER'
-  /** A mobile barcode carrier. */
-  | 'MOBILE_BARCODE'
-  /** With a company's tax number. */
-  | 'COMPANY'
-  /** Donated. */
-  | 'DONATION';
-
-/** Where a payment stands. */
-export type PaymentState =
-  /** Begun; the gateway has said nothing yet. */
-  | 'CREATED'
-  /** An account, code or barcode was issued. Not paid. */
-  | 'NUMBER_ISSUED'
-  /** Paid. */
-  | 'PAID'
-  /** Declined. */
-  | 'FAILED'
-  /** Not paid in time. */
-  | 'EXPIRED'
-  /** Called off. */
-  | 'CANCELLED'
-  /** All of it went back. */
-  | 'REFUNDED'
-  /** Some of it went back. */
-  | 'PARTIALLY_REFUNDED';
-
-/** Where a parcel is. */
-export type ShipmentState =
-  /** To be packed. */
-  | 'OPEN'
-  /** On its way. */
-  | 'SHIPPED'
-  /** Arrived. */
-  | 'DELIVERED'
-  /** Called off. */
-  | 'CANCELLED';
-
 /** Who did something. */
 export type ActorKind =
   /** Somebody of the shop. */
@@ -244,49 +12,176 @@ export type ActorKind =
   | 'AFFILIATE'
   /** A member. */
   | 'CUSTOMER'
+  /** The payment gateway. */
+  | 'GATEWAY'
   /** A shopper without an account. */
   | 'GUEST'
   /** The shop's own machines. */
-  | 'SYSTEM'
-  /** The payment gateway. */
-  | 'GATEWAY';
+  | 'SYSTEM';
 
-/** What somebody is, besides a customer. */
-export type Role =
-  /** Everybody who has an account. */
-  | 'CUSTOMER'
-  /** Recommends and earns. */
-  | 'AFFILIATE'
-  /** Runs the shop. */
-  | 'ADMIN';
-
-/** What somebody may do. */
-export type Permission =
-  /** Buy and learn. */
-  | 'SHOP'
-  /** See the own affiliate figures. */
-  | 'AFFILIATE_PORTAL'
-  /** See and change orders. */
-  | 'ORDERS'
-  /** Make and publish discounts and vouchers. */
-  | 'DISCOUNTS'
-  /** See private codes in full. */
-  | 'REVEAL_CODES'
-  /** Approve affiliates, see commissions. */
-  | 'AFFILIATES'
-  /** Give money back. */
-  | 'REFUNDS';
+/** Where the parcel goes: an address, or a store. */
+export type AddressInput = {
+  /** City or county. */
+  city?: string | null | undefined;
+  /** District. */
+  district?: string | null | undefined;
+  /** The recipient's phone. */
+  phone: string;
+  /** Postal code. */
+  postalCode?: string | null | undefined;
+  /** Who takes it. */
+  recipient: string;
+  /** The store's chain, when it goes to a store, for example `7-ELEVEN`. */
+  storeChain?: string | null | undefined;
+  /** The store's number, when it goes to a store. */
+  storeCode?: string | null | undefined;
+  /** The store's name, when it goes to a store. */
+  storeName?: string | null | undefined;
+  /** Street, number, floor. */
+  street?: string | null | undefined;
+};
 
 /** Where an affiliate stands. */
 export type AffiliateStatus =
-  /** Applied, not approved yet. */
-  | 'PENDING'
   /** May recommend and earn. */
   | 'ACTIVE'
-  /** Stopped for now. */
-  | 'SUSPENDED'
   /** Left. */
-  | 'CLOSED';
+  | 'CLOSED'
+  /** Applied, not approved yet. */
+  | 'PENDING'
+  /** Stopped for now. */
+  | 'SUSPENDED';
+
+/** How bad something is. */
+export type AlertSeverity =
+  /** Look at it now. */
+  | 'CRITICAL'
+  /** Good to know. */
+  | 'INFO'
+  /** Look at it soon. */
+  | 'WARNING';
+
+/** Why an affiliate is credited. */
+export type AttributionBasis =
+  /** The customer is bound to the affiliate. */
+  | 'BINDING'
+  /** A link was clicked inside the window. */
+  | 'CLICK'
+  /** One of the affiliate's codes was applied. */
+  | 'CODE'
+  /** Nobody is credited. */
+  | 'NONE'
+  /** The shop decided so, with a reason. */
+  | 'OVERRIDE';
+
+/** What a message on the cart is about. */
+export type CartMessageKind =
+  /** A discount applies now that did not before. */
+  | 'OFFER_GAINED'
+  /** A discount no longer applies. */
+  | 'OFFER_LOST'
+  /** A list price went up or down. */
+  | 'PRICE_CHANGED'
+  /** A product can no longer be bought. */
+  | 'UNAVAILABLE';
+
+/** Why a code or a discount does not apply. A candidate has exactly one reason: the first that fails, in this order. */
+export type CodeReason =
+  /** Not for this sales channel. */
+  | 'CHANNEL_MISMATCH'
+  /** Made for another currency. */
+  | 'CURRENCY_MISMATCH'
+  /** Only for a customer group. */
+  | 'CUSTOMER_GROUP_MISMATCH'
+  /** This customer has used it as often as allowed. */
+  | 'CUSTOMER_LIMIT_REACHED'
+  /** A check of the shop's own said no. */
+  | 'CUSTOM_CHECK_FAILED'
+  /** Switched off for now. */
+  | 'DISABLED'
+  /** Only for certain e-mail domains. */
+  | 'DOMAIN_NOT_ALLOWED'
+  /** Another discount excludes it. */
+  | 'EXCLUDED'
+  /** Has ended. */
+  | 'EXPIRED'
+  /** Only for those who are signed in. */
+  | 'LOGIN_REQUIRED'
+  /** Too small an amount. */
+  | 'MINIMUM_ORDER_NOT_MET'
+  /** Too few pieces. */
+  | 'MINIMUM_QUANTITY_NOT_MET'
+  /** Assigned to other customers. */
+  | 'NOT_ASSIGNED'
+  /** Only for a first order. */
+  | 'NOT_FIRST_ORDER'
+  /** Can't be combined with another discount that precedes it. */
+  | 'NOT_STACKABLE'
+  /** Starts later. */
+  | 'NOT_STARTED'
+  /** Nothing in the cart is in its scope. */
+  | 'NO_MATCHING_ITEMS'
+  /** It would not lower the total. */
+  | 'NO_REMAINING_VALUE'
+  /** Outside its weekdays or hours. */
+  | 'OUTSIDE_TIME_WINDOW'
+  /** Belongs to a seller of whom nothing is in the cart. */
+  | 'PARTNER_MISMATCH'
+  /** Another payment method is needed. */
+  | 'PAYMENT_METHOD_MISMATCH'
+  /** Something must be in the cart that is not. */
+  | 'REQUIRED_ITEMS_MISSING'
+  /** An affiliate's own code. */
+  | 'SELF_REFERRAL'
+  /** Another shipping method is needed. */
+  | 'SHIPPING_METHOD_MISMATCH'
+  /** Nobody has this code (or it is another customer's private one: the answer is the same). */
+  | 'UNKNOWN_CODE'
+  /** All uses are taken. */
+  | 'USAGE_LIMIT_REACHED';
+
+/** What an entry of the commission ledger is. */
+export type CommissionEntryKind =
+  /** Earned. */
+  | 'ACCRUAL'
+  /** A bonus. */
+  | 'BONUS'
+  /** Taken back after approval. */
+  | 'CLAWBACK'
+  /** Entered by hand. */
+  | 'MANUAL'
+  /** Moved when two codes were merged. */
+  | 'MERGE_MOVE'
+  /** Shrunk by a refund before approval. */
+  | 'REFUND_ADJUSTMENT';
+
+/** Where a commission stands. */
+export type CommissionState =
+  /** Free to be paid out. */
+  | 'APPROVED'
+  /** Paid out. */
+  | 'PAID'
+  /** Earned, inside the hold time. */
+  | 'PENDING'
+  /** Voided or taken back. */
+  | 'REVERSED';
+
+/** Whether all conditions must hold or one is enough. */
+export type ConditionMatch =
+  /** All must hold. */
+  | 'ALL'
+  /** One is enough. */
+  | 'ANY';
+
+/** Who orders. */
+export type ContactInput = {
+  /** E-mail address. */
+  email: string;
+  /** Name. */
+  name: string;
+  /** Phone number, for example `0912345678`. */
+  phone: string;
+};
 
 /** A range of days in the shop's zone, both inclusive. */
 export type DayRange = {
@@ -296,66 +191,122 @@ export type DayRange = {
   to: string;
 };
 
-/** Why an affiliate is credited. */
-export type AttributionBasis =
-  /** The shop decided so, with a reason. */
-  | 'OVERRIDE'
-  /** One of the affiliate's codes was applied. */
-  | 'CODE'
-  /** A link was clicked inside the window. */
-  | 'CLICK'
-  /** The customer is bound to the affiliate. */
-  | 'BINDING'
-  /** Nobody is credited. */
-  | 'NONE';
+/** Where a parcel ends. */
+export type Delivery =
+  /** At an address. */
+  | 'ADDRESS'
+  /** At a convenience store. */
+  | 'STORE';
 
-/** Where a commission stands. */
-export type CommissionState =
-  /** Earned, inside the hold time. */
-  | 'PENDING'
-  /** Free to be paid out. */
-  | 'APPROVED'
-  /** Paid out. */
-  | 'PAID'
-  /** Voided or taken back. */
-  | 'REVERSED';
+/** What a discount asks for. Absent parts ask nothing. */
+export type DiscountConditionsInput = {
+  /** Only in these channels. */
+  channels?: Array<string> | null | undefined;
+  /** Only for these customer groups (global ids). */
+  customerGroupIds?: Array<string | number> | null | undefined;
+  /** Only for these e-mail domains. */
+  emailDomains?: Array<string> | null | undefined;
+  /** Only for a first order. */
+  firstOrder?: boolean | null | undefined;
+  /** All, or one of them. Default ALL. */
+  match?: ConditionMatch | null | undefined;
+  /** Minimum order value, in the currency's own unit. */
+  minimumAmount?: string | null | undefined;
+  /** Whether the minimum counts the scope's lines only. Default false. */
+  minimumOverScope?: boolean | null | undefined;
+  /** Minimum number of pieces. */
+  minimumQuantity?: number | null | undefined;
+  /** A condition in the engine's own shape instead of all of the above. */
+  other?: Record<string, unknown> | null | undefined;
+  /** Only with these payment methods. */
+  paymentMethods?: Array<PaymentMethod> | null | undefined;
+  /** Only with these shipping methods. */
+  shippingMethods?: Array<string> | null | undefined;
+  /** Only when signed in. */
+  signedIn?: boolean | null | undefined;
+};
 
-/** What an entry of the commission ledger is. */
-export type CommissionEntryKind =
-  /** Earned. */
-  | 'ACCRUAL'
-  /** Shrunk by a refund before approval. */
-  | 'REFUND_ADJUSTMENT'
-  /** Taken back after approval. */
-  | 'CLAWBACK'
-  /** Entered by hand. */
-  | 'MANUAL'
-  /** A bonus. */
-  | 'BONUS'
-  /** Moved when two codes were merged. */
-  | 'MERGE_MOVE';
+/** How discounts are narrowed down. */
+export type DiscountFilter = {
+  /** Only automatic ones, or only those with codes. */
+  automatic?: boolean | null | undefined;
+  /** Only at this level. */
+  level?: DiscountLevel | null | undefined;
+  /** Words in the name, either language. */
+  search?: string | null | undefined;
+  /** Only with this status. */
+  status?: DiscountStatus | null | undefined;
+  /** Only of this type. */
+  type?: string | null | undefined;
+};
 
-/** How bad something is. */
-export type AlertSeverity =
-  /** Good to know. */
-  | 'INFO'
-  /** Look at it soon. */
-  | 'WARNING'
-  /** Look at it now. */
-  | 'CRITICAL';
+/** A discount as written in the editor. */
+export type DiscountInput = {
+  /** Applies without a code. Default false. */
+  automatic?: boolean | null | undefined;
+  /** What it may cost at most over all orders, in the currency's own unit. */
+  budget?: string | null | undefined;
+  /** Whether it combines with others. Default true. */
+  canStack?: boolean | null | undefined;
+  /** What it asks for; absent means nothing. */
+  conditions?: DiscountConditionsInput | null | undefined;
+  /** The type's settings, as its form schema says, for example `{"percentOff": "10"}`. */
+  config: Record<string, unknown>;
+  /** When it ends, exclusive. */
+  endsAt?: string | null | undefined;
+  /** Discounts it never combines with (global ids). */
+  excludedDiscountIds?: Array<string | number> | null | undefined;
+  /** At which level it works. */
+  level: DiscountLevel;
+  /** What it may take off one order at most, in the currency's own unit. */
+  maxDiscountAmount?: string | null | undefined;
+  /** Uses at most. */
+  maxRedemptions?: number | null | undefined;
+  /** Uses at most by one customer. */
+  maxRedemptionsPerCustomer?: number | null | undefined;
+  /** Name in both languages. */
+  name: LocalizedNameInput;
+  /** 1 precedes 10. Default 100. */
+  priority?: number | null | undefined;
+  /** How a partial refund treats it. Default KEEP. */
+  refundMode?: RefundMode | null | undefined;
+  /** What it is about; absent means everything. */
+  scope?: DiscountScopeInput | null | undefined;
+  /** When it starts, inclusive. */
+  startsAt?: string | null | undefined;
+  /** Its type in the registry. */
+  type: string;
+};
+
+/** At which level a discount works. */
+export type DiscountLevel =
+  /** On the cart's sum, shared out over its lines. */
+  | 'CART'
+  /** On products, line by line. */
+  | 'PRODUCT'
+  /** On shipping. */
+  | 'SHIPPING';
+
+/** What a discount is about. Exclusion wins. */
+export type DiscountScopeInput = {
+  /** What is excluded. */
+  exclude?: ScopeSelectionInput | null | undefined;
+  /** What is included; absent means everything. */
+  include?: ScopeSelectionInput | null | undefined;
+};
 
 /** Where a discount stands. `SCHEDULED` and `USED_UP` are read from its dates and limits. */
 export type DiscountStatus =
-  /** Being written; does nothing. */
-  | 'DRAFT'
-  /** Active, but starts later. */
-  | 'SCHEDULED'
   /** In force. */
   | 'ACTIVE'
-  /** Stopped for now. */
-  | 'PAUSED'
+  /** Being written; does nothing. */
+  | 'DRAFT'
   /** Over. */
   | 'ENDED'
+  /** Stopped for now. */
+  | 'PAUSED'
+  /** Active, but starts later. */
+  | 'SCHEDULED'
   /** In force, but all uses or the budget are taken. */
   | 'USED_UP';
 
@@ -363,220 +314,257 @@ export type DiscountStatus =
 export type DiscountStatusChange =
   /** Publish or take up again. */
   | 'ACTIVE'
-  /** Stop for now. */
-  | 'PAUSED'
   /** End for good. */
-  | 'ENDED';
+  | 'ENDED'
+  /** Stop for now. */
+  | 'PAUSED';
 
-/** How a partial refund treats a discount. */
-export type RefundMode =
-  /** The returned pieces' share of the line's final total goes back. */
-  | 'KEEP'
-  /** What is kept is priced again with the frozen rules; paid minus new price goes back. */
-  | 'REEVALUATE';
-
-/** A name in both languages. */
-export type LocalizedNameInput = {
-  /** Traditional Chinese. */
-  zhTW: string;
-  /** English. */
-  en: string;
-};
-
-/** What a discount is about. Exclusion wins. */
-export type DiscountScopeInput = {
-  /** What is included; absent means everything. */
-  include?: ScopeSelectionInput | null | undefined;
-  /** What is excluded. */
-  exclude?: ScopeSelectionInput | null | undefined;
-};
-
-/** A list of things products are known by, as global ids. */
-export type ScopeSelectionInput = {
-  /** Products. */
-  productIds?: Array<string | number> | null | undefined;
-  /** Categories, those below included. */
-  categoryIds?: Array<string | number> | null | undefined;
-  /** Collections. */
-  collectionIds?: Array<string | number> | null | undefined;
-  /** Tags. */
-  tags?: Array<string> | null | undefined;
-  /** Kinds. */
-  kinds?: Array<ProductKind> | null | undefined;
-};
-
-/** Whether all conditions must hold or one is enough. */
-export type ConditionMatch =
-  /** All must hold. */
-  | 'ALL'
-  /** One is enough. */
-  | 'ANY';
-
-/** What a discount asks for. Absent parts ask nothing. */
-export type DiscountConditionsInput = {
-  /** All, or one of them. Default ALL. */
-  match?: ConditionMatch | null | undefined;
-  /** Minimum order value, in the currency's own unit. */
-  minimumAmount?: string | null | undefined;
-  /** Minimum number of pieces. */
-  minimumQuantity?: number | null | undefined;
-  /** Whether the minimum counts the scope's lines only. Default false. */
-  minimumOverScope?: boolean | null | undefined;
-  /** Only for these customer groups (global ids). */
-  customerGroupIds?: Array<string | number> | null | undefined;
-  /** Only for a first order. */
-  firstOrder?: boolean | null | undefined;
-  /** Only when signed in. */
-  signedIn?: boolean | null | undefined;
-  /** Only with these payment methods. */
-  paymentMethods?: Array<PaymentMethod> | null | undefined;
-  /** Only with these shipping methods. */
-  shippingMethods?: Array<string> | null | undefined;
-  /** Only for these e-mail domains. */
-  emailDomains?: Array<string> | null | undefined;
-  /** Only in these channels. */
-  channels?: Array<string> | null | undefined;
-  /** A condition in the engine's own shape instead of all of the above. */
-  other?: Record<string, unknown> | null | undefined;
-};
-
-/** A discount as written in the editor. */
-export type DiscountInput = {
-  /** Name in both languages. */
-  name: LocalizedNameInput;
-  /** At which level it works. */
-  level: DiscountLevel;
-  /** Its type in the registry. */
-  type: string;
-  /** The type's settings, as its form schema says, for example `{"percentOff": "10"}`. */
-  config: Record<string, unknown>;
-  /** What it is about; absent means everything. */
-  scope?: DiscountScopeInput | null | undefined;
-  /** What it asks for; absent means nothing. */
-  conditions?: DiscountConditionsInput | null | undefined;
-  /** 1 precedes 10. Default 100. */
-  priority?: number | null | undefined;
-  /** Whether it combines with others. Default true. */
-  canStack?: boolean | null | undefined;
-  /** Discounts it never combines with (global ids). */
-  excludedDiscountIds?: Array<string | number> | null | undefined;
-  /** Applies without a code. Default false. */
-  automatic?: boolean | null | undefined;
-  /** When it starts, inclusive. */
-  startsAt?: string | null | undefined;
-  /** When it ends, exclusive. */
-  endsAt?: string | null | undefined;
-  /** Uses at most. */
-  maxRedemptions?: number | null | undefined;
-  /** Uses at most by one customer. */
-  maxRedemptionsPerCustomer?: number | null | undefined;
-  /** What it may cost at most over all orders, in the currency's own unit. */
-  budget?: string | null | undefined;
-  /** What it may take off one order at most, in the currency's own unit. */
-  maxDiscountAmount?: string | null | undefined;
-  /** How a partial refund treats it. Default KEEP. */
-  refundMode?: RefundMode | null | undefined;
-};
-
-/** How discounts are narrowed down. */
-export type DiscountFilter = {
-  /** Only with this status. */
-  status?: DiscountStatus | null | undefined;
-  /** Only at this level. */
-  level?: DiscountLevel | null | undefined;
-  /** Only of this type. */
-  type?: string | null | undefined;
-  /** Only automatic ones, or only those with codes. */
-  automatic?: boolean | null | undefined;
-  /** Words in the name, either language. */
-  search?: string | null | undefined;
-};
+/** What a step of the calculation did. */
+export type ExplanationKind =
+  /** A discount was applied. */
+  | 'APPLIED'
+  /** A discount or code was not applied. */
+  | 'NOT_APPLIED'
+  /** The shipping charge. */
+  | 'SHIPPING'
+  /** The sum at list price. */
+  | 'SUBTOTAL'
+  /** The tax inside. */
+  | 'TAX'
+  /** What is to be paid. */
+  | 'TOTAL';
 
 /** How a field is filled in. */
 export type FormFieldKind =
-  /** A percentage as text, 0 to 100, for example `12.5`. */
-  | 'PERCENT'
-  /** An amount in minor units, a whole number (NT$100 is 100). */
-  | 'MONEY'
-  /** A whole number. */
-  | 'INTEGER'
-  /** One of `choices`. */
-  | 'CHOICE'
   /** Yes or no. */
   | 'BOOLEAN'
+  /** One of `choices`. */
+  | 'CHOICE'
+  /** A whole number. */
+  | 'INTEGER'
   /** Anything else, as JSON. */
-  | 'JSON';
+  | 'JSON'
+  /** An amount in minor units, a whole number (NT$100 is 100). */
+  | 'MONEY'
+  /** A percentage as text, 0 to 100, for example `12.5`. */
+  | 'PERCENT';
+
+/** The invoice wanted. */
+export type InvoiceInput = {
+  /** Which kind. */
+  kind: InvoiceKind;
+  /** Company name. */
+  title?: string | null | undefined;
+  /** Carrier (`/ABC1234`), tax number (8 digits) or donation code; not for a member carrier. */
+  value?: string | null | undefined;
+};
+
+/** What kind of invoice. */
+export type InvoiceKind =
+  /** With a company's tax number. */
+  | 'COMPANY'
+  /** Donated. */
+  | 'DONATION'
+  /** Kept in the shop's member carrier. */
+  | 'MEMBER'
+  /** A mobile barcode carrier. */
+  | 'MOBILE_BARCODE';
+
+/** A name in both languages. */
+export type LocalizedNameInput = {
+  /** English. */
+  en: string;
+  /** Traditional Chinese. */
+  zhTW: string;
+};
+
+/** Where a member's voucher stands. */
+export type MemberVoucherState =
+  /** Has ended. */
+  | 'EXPIRED'
+  /** Starts later. */
+  | 'UPCOMING'
+  /** Can be used now. */
+  | 'USABLE'
+  /** Used as often as allowed. */
+  | 'USED';
+
+/** How orders are narrowed down. */
+export type OrderFilter = {
+  /** Only those credited to this affiliate (global id). */
+  affiliateId?: string | number | null | undefined;
+  /** Placed on this day or later, `YYYY-MM-DD` in the shop's zone. */
+  from?: string | null | undefined;
+  /** Only those that need a refund or a look. */
+  needsAttention?: boolean | null | undefined;
+  /** Only paid this way. */
+  paymentMethod?: PaymentMethod | null | undefined;
+  /** Number, e-mail address or phone, whole. */
+  search?: string | null | undefined;
+  /** Only in these states. */
+  states?: Array<OrderState> | null | undefined;
+  /** Placed on this day or earlier, `YYYY-MM-DD` in the shop's zone. */
+  to?: string | null | undefined;
+};
+
+/** A refund to be made. */
+export type OrderRefundInput = {
+  /** The amount the preview said, in the currency's own unit. Another amount is the problem `REFUND_CHANGED`. */
+  expectedAmount: string;
+  /** The same for each retry of the same wish, 8 to 200 characters. */
+  idempotencyKey: string | number;
+  /** Which lines, how many of each; empty or absent is everything that is left. */
+  lines?: Array<RefundLineInput> | null | undefined;
+  /** Global id of the order. */
+  orderId: string | number;
+  /** Why; kept for ever. */
+  reason: string;
+  /** Whether the goods go back into stock. Default true. */
+  restock?: boolean | null | undefined;
+};
+
+/** Where an order stands. */
+export type OrderState =
+  /** A number was issued or the card page opened; not paid yet. */
+  | 'AWAITING_PAYMENT'
+  /** Called off before it was paid. */
+  | 'CANCELLED'
+  /** Sent, opened, done. */
+  | 'COMPLETED'
+  /** Not paid in time; goods and codes are free again. */
+  | 'EXPIRED'
+  /** Paid. */
+  | 'PAID'
+  /** Some of the money went back. */
+  | 'PARTIALLY_REFUNDED'
+  /** Placed; payment not begun. */
+  | 'PENDING'
+  /** All of the money went back. */
+  | 'REFUNDED';
+
+/** Ways to pay. */
+export type PaymentMethod =
+  /** Transfer to an account made for this order; paid hours or days later. */
+  | 'ATM'
+  /** Three barcodes shown at a convenience-store till. */
+  | 'BARCODE'
+  /** Credit card on the gateway's page; known at once. */
+  | 'CREDIT'
+  /** A code typed into a convenience-store machine. */
+  | 'CVS';
+
+/** Where a payment stands. */
+export type PaymentState =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Begun; the gateway has said nothing yet. */
+  | 'CREATED'
+  /** Not paid in time. */
+  | 'EXPIRED'
+  /** Declined. */
+  | 'FAILED'
+  /** An account, code or barcode was issued. Not paid. */
+  | 'NUMBER_ISSUED'
+  /** Paid. */
+  | 'PAID'
+  /** Some of it went back. */
+  | 'PARTIALLY_REFUNDED'
+  /** All of it went back. */
+  | 'REFUNDED';
+
+/** What somebody may do. */
+export type Permission =
+  /** Approve affiliates, see commissions. */
+  | 'AFFILIATES'
+  /** See the own affiliate figures. */
+  | 'AFFILIATE_PORTAL'
+  /** Make and publish discounts and vouchers. */
+  | 'DISCOUNTS'
+  /** See and change orders. */
+  | 'ORDERS'
+  /** Give money back. */
+  | 'REFUNDS'
+  /** See private codes in full. */
+  | 'REVEAL_CODES'
+  /** Buy and learn. */
+  | 'SHOP';
+
+/** An order to be placed from the cart of this request. */
+export type PlaceOrderInput = {
+  /** Where the parcel goes; needed when goods are in the cart. */
+  address?: AddressInput | null | undefined;
+  /** Who orders. */
+  contact: ContactInput;
+  /** The total the shopper saw, in the currency's own unit. Another total is the problem `PRICE_CHANGED`. */
+  expectedTotal: string;
+  /** 8 to 200 characters of the caller's choice, the same for each retry of the same wish. The same key gives the same answer; with another input it is `IDEMPOTENCY_CONFLICT`. */
+  idempotencyKey: string | number;
+  /** The invoice wanted. Default: member carrier. */
+  invoice?: InvoiceInput | null | undefined;
+  /** A note to the shop. */
+  note?: string | null | undefined;
+  /** How it will be paid. Default: the cart's choice. */
+  paymentMethod?: PaymentMethod | null | undefined;
+};
 
 /** A line of a cart that a draft is tried on. */
 export type PreviewLineInput = {
-  /** Global id of the variant. */
-  variantId: string | number;
   /** How many. */
   quantity: number;
+  /** Global id of the variant. */
+  variantId: string | number;
 };
 
-/** Where a voucher stands. */
-export type VoucherStatus =
-  /** Works. */
-  | 'ACTIVE'
-  /** Stopped for now. */
-  | 'PAUSED'
-  /** Out of use for ever; its code is never given again. */
-  | 'RETIRED'
-  /** Its uses count for another voucher. */
-  | 'MERGED';
+/** How products are narrowed down. All given parts must hold. */
+export type ProductFilter = {
+  /** Slug of a category; those below count too. */
+  category?: string | null | undefined;
+  /** Slug of a collection. */
+  collection?: string | null | undefined;
+  /** Only what can be ordered now. */
+  inStock?: boolean | null | undefined;
+  /** Goods or courses only. */
+  kind?: ProductKind | null | undefined;
+  /** List price at most, in the currency's own unit. */
+  priceMax?: string | null | undefined;
+  /** List price at least, in the currency's own unit. */
+  priceMin?: string | null | undefined;
+  /** Words in name, summary or tags, either language. */
+  search?: string | null | undefined;
+  /** Has all of these tags. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** What kind of thing a product is. */
+export type ProductKind =
+  /** Access to a course. */
+  | 'COURSE'
+  /** Something that is sent in a parcel. */
+  | 'PHYSICAL';
+
+/** Orders a product list can have. Ties break by id. */
+export type ProductSort =
+  /** By name in the language of the request. */
+  | 'NAME'
+  /** Newest first. */
+  | 'NEWEST'
+  /** Cheapest first. */
+  | 'PRICE_ASC'
+  /** Dearest first. */
+  | 'PRICE_DESC'
+  /** As the shop recommends. */
+  | 'RECOMMENDED';
 
 /** Where a use stands. */
 export type RedemptionState =
-  /** Held by an order that is not paid yet. */
-  | 'RESERVED'
   /** Used. */
   | 'REDEEMED'
   /** Given back unpaid. */
   | 'RELEASED'
+  /** Held by an order that is not paid yet. */
+  | 'RESERVED'
   /** Given back after cancel or refund. */
   | 'RESTORED';
-
-/** How vouchers are narrowed down. */
-export type VoucherFilter = {
-  /** Only with this status. */
-  status?: VoucherStatus | null | undefined;
-  /** Only of this discount (global id). */
-  discountId?: string | number | null | undefined;
-  /** Only of this affiliate (global id). */
-  affiliateId?: string | number | null | undefined;
-  /** A code: found whole, whatever its case or dashes. */
-  code?: string | null | undefined;
-};
-
-/** How orders are narrowed down. */
-export type OrderFilter = {
-  /** Only in these states. */
-  states?: Array<OrderState> | null | undefined;
-  /** Only paid this way. */
-  paymentMethod?: PaymentMethod | null | undefined;
-  /** Placed on this day or later, `YYYY-MM-DD` in the shop's zone. */
-  from?: string | null | undefined;
-  /** Placed on this day or earlier, `YYYY-MM-DD` in the shop's zone. */
-  to?: string | null | undefined;
-  /** Number, e-mail address or phone, whole. */
-  search?: string | null | undefined;
-  /** Only those that need a refund or a look. */
-  needsAttention?: boolean | null | undefined;
-  /** Only those credited to this affiliate (global id). */
-  affiliateId?: string | number | null | undefined;
-};
-
-/** Where a refund stands. */
-export type RefundState =
-  /** Decided, not sent yet. */
-  | 'REQUESTED'
-  /** To be transferred by hand (ATM and store payments). */
-  | 'MANUAL'
-  /** Done. */
-  | 'DONE'
-  /** The gateway refused. */
-  | 'FAILED';
 
 /** Lines to give back. */
 export type RefundLineInput = {
@@ -586,15 +574,57 @@ export type RefundLineInput = {
   quantity: number;
 };
 
-/** Somebody new. */
-export type SignUpInput = {
-  /** Name. */
-  name: string;
-  /** E-mail address; a mail with a link proves it. */
-  email: string;
-  /** Password, at least 10 characters. */
-  password: string;
+/** How a partial refund treats a discount. */
+export type RefundMode =
+  /** The returned pieces' share of the line's final total goes back. */
+  | 'KEEP'
+  /** What is kept is priced again with the frozen rules; paid minus new price goes back. */
+  | 'REEVALUATE';
+
+/** Where a refund stands. */
+export type RefundState =
+  /** Done. */
+  | 'DONE'
+  /** The gateway refused. */
+  | 'FAILED'
+  /** To be transferred by hand (ATM and store payments). */
+  | 'MANUAL'
+  /** Decided, not sent yet. */
+  | 'REQUESTED';
+
+/** What somebody is, besides a customer. */
+export type Role =
+  /** Runs the shop. */
+  | 'ADMIN'
+  /** Recommends and earns. */
+  | 'AFFILIATE'
+  /** Everybody who has an account. */
+  | 'CUSTOMER';
+
+/** A list of things products are known by, as global ids. */
+export type ScopeSelectionInput = {
+  /** Categories, those below included. */
+  categoryIds?: Array<string | number> | null | undefined;
+  /** Collections. */
+  collectionIds?: Array<string | number> | null | undefined;
+  /** Kinds. */
+  kinds?: Array<ProductKind> | null | undefined;
+  /** Products. */
+  productIds?: Array<string | number> | null | undefined;
+  /** Tags. */
+  tags?: Array<string> | null | undefined;
 };
+
+/** Where a parcel is. */
+export type ShipmentState =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Arrived. */
+  | 'DELIVERED'
+  /** To be packed. */
+  | 'OPEN'
+  /** On its way. */
+  | 'SHIPPED';
 
 /** Somebody who comes back. */
 export type SignInInput = {
@@ -604,93 +634,79 @@ export type SignInInput = {
   password: string;
 };
 
-/** Who orders. */
-export type ContactInput = {
+/** Somebody new. */
+export type SignUpInput = {
+  /** E-mail address; a mail with a link proves it. */
+  email: string;
   /** Name. */
   name: string;
-  /** E-mail address. */
-  email: string;
-  /** Phone number, for example `0912345678`. */
-  phone: string;
+  /** Password, at least 10 characters. */
+  password: string;
 };
 
-/** Where the parcel goes: an address, or a store. */
-export type AddressInput = {
-  /** Who takes it. */
-  recipient: string;
-  /** The recipient's phone. */
-  phone: string;
-  /** Postal code. */
-  postalCode?: string | null | undefined;
-  /** City or county. */
-  city?: string | null | undefined;
-  /** District. */
-  district?: string | null | undefined;
-  /** Street, number, floor. */
-  street?: string | null | undefined;
-  /** The store's chain, when it goes to a store, for example `7-ELEVEN`. */
-  storeChain?: string | null | undefined;
-  /** The store's number, when it goes to a store. */
-  storeCode?: string | null | undefined;
-  /** The store's name, when it goes to a store. */
-  storeName?: string | null | undefined;
-};
-
-/** The invoice wanted. */
-export type InvoiceInput = {
-  /** Which kind. */
-  kind: InvoiceKind;
-  /** Carrier (`/ABC1234`), tax number (8 digits) or donation code; not for a member carrier. */
-  value?: string | null | undefined;
-  /** Company name. */
-  title?: string | null | undefined;
-};
-
-/** An order to be placed from the cart of this request. */
-export type PlaceOrderInput = {
-  /** Who orders. */
-  contact: ContactInput;
-  /** Where the parcel goes; needed when goods are in the cart. */
-  address?: AddressInput | null | undefined;
-  /** The invoice wanted. Default: member carrier. */
-  invoice?: InvoiceInput | null | undefined;
-  /** How it will be paid. Default: the cart's choice. */
-  paymentMethod?: PaymentMethod | null | undefined;
-  /** The total the shopper saw, in the currency's own unit. Another total is the problem `PRICE_CHANGED`. */
-  expectedTotal: string;
-  /** A note to the shop. */
-  note?: string | null | undefined;
-  /** 8 to 200 characters of the caller's choice, the same for each retry of the same wish. The same key gives the same answer; with another input it is `IDEMPOTENCY_CONFLICT`. */
-  idempotencyKey: string | number;
-};
+/** How much is there. */
+export type StockState =
+  /** Nothing there, may be ordered and comes later. */
+  | 'BACKORDER'
+  /** Enough. */
+  | 'IN_STOCK'
+  /** Only a few left. */
+  | 'LOW'
+  /** Nothing left. */
+  | 'SOLD_OUT'
+  /** Not counted (courses). */
+  | 'UNLIMITED';
 
 /** A voucher to be made. */
 export type VoucherCreateInput = {
-  /** Global id of the discount it unlocks. */
-  discountId: string | number;
-  /** The code wanted; absent: one is made from `pattern`. */
-  code?: string | null | undefined;
-  /** Pattern for a made code, `#` is a random character, for example `KOL-########`. Default `########`. */
-  pattern?: string | null | undefined;
-  /** Whether everybody may know it. Default false. */
-  isPublic?: boolean | null | undefined;
   /** Whose it is (global id). */
   affiliateId?: string | number | null | undefined;
-  /** Since when. */
-  startsAt?: string | null | undefined;
+  /** The code wanted; absent: one is made from `pattern`. */
+  code?: string | null | undefined;
+  /** Global id of the discount it unlocks. */
+  discountId: string | number;
   /** Until when. */
   endsAt?: string | null | undefined;
+  /** The same for each retry of the same wish, 8 to 200 characters. */
+  idempotencyKey: string | number;
+  /** Whether everybody may know it. Default false. */
+  isPublic?: boolean | null | undefined;
+  /** Why a look-alike of another affiliate's code is allowed; kept in the audit log. */
+  lookalikeReason?: string | null | undefined;
   /** Uses at most. */
   maxRedemptions?: number | null | undefined;
   /** Uses at most by one customer. */
   maxRedemptionsPerCustomer?: number | null | undefined;
+  /** Pattern for a made code, `#` is a random character, for example `KOL-########`. Default `########`. */
+  pattern?: string | null | undefined;
+  /** Since when. */
+  startsAt?: string | null | undefined;
   /** Its tags. */
   tags?: Array<string> | null | undefined;
-  /** Why a look-alike of another affiliate's code is allowed; kept in the audit log. */
-  lookalikeReason?: string | null | undefined;
-  /** The same for each retry of the same wish, 8 to 200 characters. */
-  idempotencyKey: string | number;
 };
+
+/** How vouchers are narrowed down. */
+export type VoucherFilter = {
+  /** Only of this affiliate (global id). */
+  affiliateId?: string | number | null | undefined;
+  /** A code: found whole, whatever its case or dashes. */
+  code?: string | null | undefined;
+  /** Only of this discount (global id). */
+  discountId?: string | number | null | undefined;
+  /** Only with this status. */
+  status?: VoucherStatus | null | undefined;
+};
+
+/** Where a voucher stands. */
+export type VoucherStatus =
+  /** Works. */
+  | 'ACTIVE'
+  /** Its uses count for another voucher. */
+  | 'MERGED'
+  /** Stopped for now. */
+  | 'PAUSED'
+  /** Out of use for ever; its code is never given again. */
+  | 'RETIRED';
 
 /** What a voucher's status can be set to. */
 export type VoucherStatusChange =
@@ -700,22 +716,6 @@ export type VoucherStatusChange =
   | 'PAUSED'
   /** Out of use for ever. */
   | 'RETIRED';
-
-/** A refund to be made. */
-export type OrderRefundInput = {
-  /** Global id of the order. */
-  orderId: string | number;
-  /** Which lines, how many of each; empty or absent is everything that is left. */
-  lines?: Array<RefundLineInput> | null | undefined;
-  /** Why; kept for ever. */
-  reason: string;
-  /** The amount the preview said, in the currency's own unit. Another amount is the problem `REFUND_CHANGED`. */
-  expectedAmount: string;
-  /** Whether the goods go back into stock. Default true. */
-  restock?: boolean | null | undefined;
-  /** The same for each retry of the same wish, 8 to 200 characters. */
-  idempotencyKey: string | number;
-};
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -728,15 +728,15 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { viewer: { id: string, roles: Array<Role> } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -746,15 +746,15 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { viewer: { id: string, roles: Array<Role> } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -762,15 +762,15 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { done: boolean, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -780,15 +780,15 @@ export type ForgotMutationVariables = Exact<{
 
 
 export type ForgotMutation = { requestPasswordReset: { done: boolean, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -799,15 +799,15 @@ export type ResetMutationVariables = Exact<{
 
 
 export type ResetMutation = { resetPassword: { done: boolean, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -817,15 +817,15 @@ export type VerifyMutationVariables = Exact<{
 
 
 export type VerifyMutation = { verifyEmail: { viewer: { id: string, emailVerified: boolean } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -833,15 +833,15 @@ export type ResendMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ResendMutation = { resendVerification: { done: boolean, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -931,15 +931,15 @@ export type AdminDiscountPreviewQueryVariables = Exact<{
 
 
 export type AdminDiscountPreviewQuery = { admin: { discountPreview: { sentence: string | null, problems: Array<
-        | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-        | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-        | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-        | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
         | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
         | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-        | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
         | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+        | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+        | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+        | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+        | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
         | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+        | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
         | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
       >, before: { total: { amount: string, currency: string }, discountTotal: { amount: string, currency: string } } | null, after: { total: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, lines: Array<{ lineId: string, quantity: number, listTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, amount: { amount: string, currency: string } }> }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }> } | null } } | null };
 
@@ -949,15 +949,15 @@ export type AdminDiscountCreateMutationVariables = Exact<{
 
 
 export type AdminDiscountCreateMutation = { discountCreate: { discount: { id: string, version: number, name: string, status: DiscountStatus, level: DiscountLevel, type: string, config: Record<string, unknown>, sentence: string, priority: number, canStack: boolean, automatic: boolean, startsAt: string | null, endsAt: string | null, maxRedemptions: number | null, maxRedemptionsPerCustomer: number | null, used: number, voucherCount: number, refundMode: RefundMode, updatedAt: string, names: { zhTW: string, en: string }, scope: { include: { tags: Array<string>, kinds: Array<ProductKind>, products: Array<{ id: string, name: string }>, categories: Array<{ id: string, name: string }>, collections: Array<{ id: string, name: string }> }, exclude: { tags: Array<string>, kinds: Array<ProductKind>, products: Array<{ id: string, name: string }>, categories: Array<{ id: string, name: string }>, collections: Array<{ id: string, name: string }> } }, conditions: { match: ConditionMatch, minimumQuantity: number | null, minimumOverScope: boolean, firstOrder: boolean, signedIn: boolean, paymentMethods: Array<PaymentMethod>, shippingMethods: Array<string>, emailDomains: Array<string>, channels: Array<string>, other: Record<string, unknown> | null, minimumAmount: { amount: string, currency: string } | null, customerGroups: Array<{ id: string, name: string }> }, excludedDiscounts: Array<{ id: string, name: string }>, budget: { amount: string, currency: string } | null, maxDiscountAmount: { amount: string, currency: string } | null, spent: { amount: string, currency: string }, partner: { id: string, name: string } | null } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -969,15 +969,15 @@ export type AdminDiscountUpdateMutationVariables = Exact<{
 
 
 export type AdminDiscountUpdateMutation = { discountUpdate: { discount: { id: string, version: number, name: string, status: DiscountStatus, level: DiscountLevel, type: string, config: Record<string, unknown>, sentence: string, priority: number, canStack: boolean, automatic: boolean, startsAt: string | null, endsAt: string | null, maxRedemptions: number | null, maxRedemptionsPerCustomer: number | null, used: number, voucherCount: number, refundMode: RefundMode, updatedAt: string, names: { zhTW: string, en: string }, scope: { include: { tags: Array<string>, kinds: Array<ProductKind>, products: Array<{ id: string, name: string }>, categories: Array<{ id: string, name: string }>, collections: Array<{ id: string, name: string }> }, exclude: { tags: Array<string>, kinds: Array<ProductKind>, products: Array<{ id: string, name: string }>, categories: Array<{ id: string, name: string }>, collections: Array<{ id: string, name: string }> } }, conditions: { match: ConditionMatch, minimumQuantity: number | null, minimumOverScope: boolean, firstOrder: boolean, signedIn: boolean, paymentMethods: Array<PaymentMethod>, shippingMethods: Array<string>, emailDomains: Array<string>, channels: Array<string>, other: Record<string, unknown> | null, minimumAmount: { amount: string, currency: string } | null, customerGroups: Array<{ id: string, name: string }> }, excludedDiscounts: Array<{ id: string, name: string }>, budget: { amount: string, currency: string } | null, maxDiscountAmount: { amount: string, currency: string } | null, spent: { amount: string, currency: string }, partner: { id: string, name: string } | null } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', actual: number, code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -988,15 +988,15 @@ export type AdminDiscountSetStatusMutationVariables = Exact<{
 
 
 export type AdminDiscountSetStatusMutation = { discountSetStatus: { discount: { id: string, version: number, name: string, status: DiscountStatus, level: DiscountLevel, type: string, config: Record<string, unknown>, sentence: string, priority: number, canStack: boolean, automatic: boolean, startsAt: string | null, endsAt: string | null, maxRedemptions: number | null, maxRedemptionsPerCustomer: number | null, used: number, voucherCount: number, refundMode: RefundMode, updatedAt: string, names: { zhTW: string, en: string }, scope: { include: { tags: Array<string>, kinds: Array<ProductKind>, products: Array<{ id: string, name: string }>, categories: Array<{ id: string, name: string }>, collections: Array<{ id: string, name: string }> }, exclude: { tags: Array<string>, kinds: Array<ProductKind>, products: Array<{ id: string, name: string }>, categories: Array<{ id: string, name: string }>, collections: Array<{ id: string, name: string }> } }, conditions: { match: ConditionMatch, minimumQuantity: number | null, minimumOverScope: boolean, firstOrder: boolean, signedIn: boolean, paymentMethods: Array<PaymentMethod>, shippingMethods: Array<string>, emailDomains: Array<string>, channels: Array<string>, other: Record<string, unknown> | null, minimumAmount: { amount: string, currency: string } | null, customerGroups: Array<{ id: string, name: string }> }, excludedDiscounts: Array<{ id: string, name: string }>, budget: { amount: string, currency: string } | null, maxDiscountAmount: { amount: string, currency: string } | null, spent: { amount: string, currency: string }, partner: { id: string, name: string } | null } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1259,8 +1259,8 @@ export type CartQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CartQuery = { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
         | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-        | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+        | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
       >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null };
 
 export type AddLineMutationVariables = Exact<{
@@ -1270,15 +1270,15 @@ export type AddLineMutationVariables = Exact<{
 
 
 export type AddLineMutation = { cartAddLine: { cart: { id: string, version: number, quantity: number } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1290,18 +1290,18 @@ export type ChangeLineMutationVariables = Exact<{
 
 export type ChangeLineMutation = { cartChangeLine: { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
           | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
           | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1312,18 +1312,18 @@ export type RemoveLineMutationVariables = Exact<{
 
 export type RemoveLineMutation = { cartRemoveLine: { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
           | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
           | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1334,18 +1334,18 @@ export type ApplyCodeMutationVariables = Exact<{
 
 export type ApplyCodeMutation = { cartApplyCode: { replacedCode: string | null, cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
           | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
           | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1356,18 +1356,18 @@ export type ApplyVoucherMutationVariables = Exact<{
 
 export type ApplyVoucherMutation = { cartApplyVoucher: { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
           | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
           | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1378,18 +1378,18 @@ export type RemoveCodeMutationVariables = Exact<{
 
 export type RemoveCodeMutation = { cartRemoveCode: { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
           | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
           | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1400,18 +1400,18 @@ export type ChooseShippingMutationVariables = Exact<{
 
 export type ChooseShippingMutation = { cartChooseShipping: { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
           | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
           | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1422,18 +1422,18 @@ export type ChoosePaymentMutationVariables = Exact<{
 
 export type ChoosePaymentMutation = { cartChoosePayment: { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
           | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
           | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1442,63 +1442,63 @@ export type AcknowledgeMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type AcknowledgeMutation = { cartAcknowledge: { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
           | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
           | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+          | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
 export type CartFieldsFragment = { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
       | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-      | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
       | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+      | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
     >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } };
 
 export type PricingFieldsFragment = { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
     | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-    | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
     | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+    | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
   >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> };
-
-type ProblemFields_PlainProblem_Fragment = { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null };
-
-type ProblemFields_CodeRefused_Fragment = { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null };
-
-type ProblemFields_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null };
-
-type ProblemFields_OutOfStock_Fragment = { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null };
 
 type ProblemFields_AmountChanged_Fragment = { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null };
 
 type ProblemFields_AmountOutOfRange_Fragment = { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null };
 
-type ProblemFields_FieldInvalid_Fragment = { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null };
-
 type ProblemFields_ChoiceNotAllowed_Fragment = { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null };
 
+type ProblemFields_CodeRefused_Fragment = { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null };
+
+type ProblemFields_FieldInvalid_Fragment = { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null };
+
+type ProblemFields_OutOfStock_Fragment = { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null };
+
+type ProblemFields_PlainProblem_Fragment = { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null };
+
 type ProblemFields_StateNotAllowed_Fragment = { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null };
+
+type ProblemFields_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null };
 
 type ProblemFields_VersionConflict_Fragment = { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null };
 
 export type ProblemFieldsFragment =
-  | ProblemFields_PlainProblem_Fragment
-  | ProblemFields_CodeRefused_Fragment
-  | ProblemFields_TooManyAttempts_Fragment
-  | ProblemFields_OutOfStock_Fragment
   | ProblemFields_AmountChanged_Fragment
   | ProblemFields_AmountOutOfRange_Fragment
-  | ProblemFields_FieldInvalid_Fragment
   | ProblemFields_ChoiceNotAllowed_Fragment
+  | ProblemFields_CodeRefused_Fragment
+  | ProblemFields_FieldInvalid_Fragment
+  | ProblemFields_OutOfStock_Fragment
+  | ProblemFields_PlainProblem_Fragment
   | ProblemFields_StateNotAllowed_Fragment
+  | ProblemFields_TooManyAttempts_Fragment
   | ProblemFields_VersionConflict_Fragment
 ;
 
@@ -1507,8 +1507,8 @@ export type CheckoutQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CheckoutQuery = { cart: { id: string, version: number, quantity: number, needsShipping: boolean, needsAccount: boolean, shippingMethod: string | null, paymentMethod: PaymentMethod | null, lines: Array<{ id: string, quantity: number, product: { id: string, slug: string, kind: ProductKind, name: string, cover: { id: string, url: string, alt: string } | null }, variant: { id: string, title: string, stock: StockState, available: number | null, price: { amount: string, currency: string }, picture: { id: string, url: string, alt: string } | null }, priced: { lineId: string, quantity: number, listUnitPrice: { amount: string, currency: string }, listTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, level: DiscountLevel, amount: { amount: string, currency: string } }>, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string } } }>, shippingMethods: Array<{ code: string, name: string, delivery: Delivery, fee: { amount: string, currency: string }, freeFrom: { amount: string, currency: string } | null }>, paymentMethods: Array<{ method: PaymentMethod, name: string, deadline: string, isAvailable: boolean, minimum: { amount: string, currency: string }, maximum: { amount: string, currency: string } }>, stockProblems: Array<{ message: string, variantId: string, available: number }>, usableVouchers: Array<{ id: string, code: string, name: string, sentence: string, endsAt: string | null }>, pricing: { subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, shipping: { method: string, name: string, amount: { amount: string, currency: string }, total: { amount: string, currency: string } } | null, tax: { tax: { amount: string, currency: string } }, codes: Array<
         | { __typename: 'AppliedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, amount: { amount: string, currency: string } }
-        | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
         | { __typename: 'SuppressedCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, suppressedBy: string | null }
+        | { __typename: 'WaitingCode', voucherId: string, label: string, discountName: string, sentence: string, affiliateName: string | null, reason: CodeReason, message: string, remedy: string | null }
       >, hints: Array<{ discountId: string, name: string, message: string, missingQuantity: number | null, missingAmount: { amount: string, currency: string } | null }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, messages: Array<{ kind: CartMessageKind, message: string, before: { amount: string, currency: string } | null, after: { amount: string, currency: string } | null }> } } | null, me: { id: string, name: string, email: string | null, phone: string | null, addresses: Array<{ recipient: string, phone: string, postalCode: string, city: string, district: string, street: string, storeCode: string | null, storeName: string | null }> } | null };
 
 export type PlaceOrderMutationVariables = Exact<{
@@ -1517,15 +1517,15 @@ export type PlaceOrderMutationVariables = Exact<{
 
 
 export type PlaceOrderMutation = { placeOrder: { token: string | null, replayed: boolean, order: { id: string, number: string, state: OrderState } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null, before: { amount: string, currency: string }, after: { amount: string, currency: string } }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', field: string, code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', field: string, code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1545,15 +1545,15 @@ export type LessonProgressMutationVariables = Exact<{
 
 
 export type LessonProgressMutation = { lessonProgress: { lesson: { id: string, progress: { seconds: number, completedAt: string | null } | null, course: { id: string, access: { isActive: boolean, progressPercent: number, completedLessons: number } | null } } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1582,15 +1582,15 @@ export type CancelOrderMutationVariables = Exact<{
 
 
 export type CancelOrderMutation = { cancelOrder: { order: { id: string, number: string, state: OrderState, stateSentence: string, placedAt: string, paidAt: string | null, payUntil: string | null, paymentMethod: PaymentMethod | null, canPay: boolean, canCancel: boolean, codes: Array<string>, shippingName: string | null, lines: Array<{ id: string, kind: ProductKind, name: string, variantTitle: string, quantity: number, refundedQuantity: number, courseSlug: string | null, courseOpen: boolean | null, picture: { id: string, url: string, alt: string } | null, product: { id: string, slug: string } | null, listTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, refundedTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, amount: { amount: string, currency: string } }> }>, subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, shippingTotal: { amount: string, currency: string }, taxTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, refundedTotal: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, payment: { id: string, method: PaymentMethod | null, state: PaymentState, bankCode: string | null, bankName: string | null, accountNumber: string | null, storeCode: string | null, barcodes: Array<string>, payUntil: string | null, paidAt: string | null, failureMessage: string | null, amount: { amount: string, currency: string }, steps: Array<{ place: string, steps: Array<string> }> } | null, contact: { name: string, email: string, phone: string }, shippingAddress: { recipient: string, phone: string, postalCode: string, city: string, district: string, street: string, storeCode: string | null, storeName: string | null } | null, shipments: Array<{ id: string, state: ShipmentState, carrier: string | null, trackingNumber: string | null, shippedAt: string | null, deliveredAt: string | null, partner: { id: string, name: string } }>, invoice: { kind: InvoiceKind, value: string | null, title: string | null }, timeline: Array<{ at: string, event: string, sentence: string, toState: OrderState }> } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1617,15 +1617,15 @@ export type StartPaymentMutationVariables = Exact<{
 
 
 export type StartPaymentMutation = { startPayment: { form: { action: string, fields: Array<{ name: string, value: string }> } | null, order: { id: string, number: string, state: OrderState, stateSentence: string, placedAt: string, paidAt: string | null, payUntil: string | null, paymentMethod: PaymentMethod | null, canPay: boolean, canCancel: boolean, codes: Array<string>, shippingName: string | null, lines: Array<{ id: string, kind: ProductKind, name: string, variantTitle: string, quantity: number, refundedQuantity: number, courseSlug: string | null, courseOpen: boolean | null, picture: { id: string, url: string, alt: string } | null, product: { id: string, slug: string } | null, listTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, refundedTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, amount: { amount: string, currency: string } }> }>, subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, shippingTotal: { amount: string, currency: string }, taxTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, refundedTotal: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, payment: { id: string, method: PaymentMethod | null, state: PaymentState, bankCode: string | null, bankName: string | null, accountNumber: string | null, storeCode: string | null, barcodes: Array<string>, payUntil: string | null, paidAt: string | null, failureMessage: string | null, amount: { amount: string, currency: string }, steps: Array<{ place: string, steps: Array<string> }> } | null, contact: { name: string, email: string, phone: string }, shippingAddress: { recipient: string, phone: string, postalCode: string, city: string, district: string, street: string, storeCode: string | null, storeName: string | null } | null, shipments: Array<{ id: string, state: ShipmentState, carrier: string | null, trackingNumber: string | null, shippedAt: string | null, deliveredAt: string | null, partner: { id: string, name: string } }>, invoice: { kind: InvoiceKind, value: string | null, title: string | null }, timeline: Array<{ at: string, event: string, sentence: string, toState: OrderState }> } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 
@@ -1637,15 +1637,15 @@ export type ChangePaymentMutationVariables = Exact<{
 
 
 export type ChangePaymentMutation = { changePaymentMethod: { form: { action: string, fields: Array<{ name: string, value: string }> } | null, order: { id: string, number: string, state: OrderState, stateSentence: string, placedAt: string, paidAt: string | null, payUntil: string | null, paymentMethod: PaymentMethod | null, canPay: boolean, canCancel: boolean, codes: Array<string>, shippingName: string | null, lines: Array<{ id: string, kind: ProductKind, name: string, variantTitle: string, quantity: number, refundedQuantity: number, courseSlug: string | null, courseOpen: boolean | null, picture: { id: string, url: string, alt: string } | null, product: { id: string, slug: string } | null, listTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, refundedTotal: { amount: string, currency: string }, discounts: Array<{ discountId: string, name: string, code: string | null, amount: { amount: string, currency: string } }> }>, subtotal: { amount: string, currency: string }, discountTotal: { amount: string, currency: string }, shippingTotal: { amount: string, currency: string }, taxTotal: { amount: string, currency: string }, total: { amount: string, currency: string }, refundedTotal: { amount: string, currency: string }, discountGroups: Array<{ level: DiscountLevel, label: string, amount: { amount: string, currency: string } }>, explanation: Array<{ position: number, kind: ExplanationKind, subject: string, because: string, amount: { amount: string, currency: string } | null, runningTotal: { amount: string, currency: string } | null }>, payment: { id: string, method: PaymentMethod | null, state: PaymentState, bankCode: string | null, bankName: string | null, accountNumber: string | null, storeCode: string | null, barcodes: Array<string>, payUntil: string | null, paidAt: string | null, failureMessage: string | null, amount: { amount: string, currency: string }, steps: Array<{ place: string, steps: Array<string> }> } | null, contact: { name: string, email: string, phone: string }, shippingAddress: { recipient: string, phone: string, postalCode: string, city: string, district: string, street: string, storeCode: string | null, storeName: string | null } | null, shipments: Array<{ id: string, state: ShipmentState, carrier: string | null, trackingNumber: string | null, shippedAt: string | null, deliveredAt: string | null, partner: { id: string, name: string } }>, invoice: { kind: InvoiceKind, value: string | null, title: string | null }, timeline: Array<{ at: string, event: string, sentence: string, toState: OrderState }> } | null, problems: Array<
-      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountChanged', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'AmountOutOfRange', code: string, message: string, path: Array<string>, remedy: string | null }
-      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'ChoiceNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'CodeRefused', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'FieldInvalid', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'OutOfStock', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'PlainProblem', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'StateNotAllowed', code: string, message: string, path: Array<string>, remedy: string | null }
+      | { __typename: 'TooManyAttempts', code: string, message: string, path: Array<string>, remedy: string | null }
       | { __typename: 'VersionConflict', code: string, message: string, path: Array<string>, remedy: string | null }
     > } };
 

@@ -1,0 +1,83 @@
+import type * as db from "@8521/database";
+import type { Context } from "../ground/context.ts";
+import { say } from "../ground/words.ts";
+
+interface AlertWords {
+  readonly message: readonly [zhTW: string, en: string];
+  readonly next?: readonly [zhTW: string, en: string];
+}
+
+/** What the alerts of the commands mean, and what to do. */
+const WORDS: { readonly [kind: string]: AlertWords } = {
+  "payment.unverified": {
+    message: [
+      "收到簽章不符的付款通知，沒有採用",
+      "A payment notice with a wrong signature came and was not used",
+    ],
+    next: [
+      "確認綠界金鑰設定；若非設定問題，可能有人偽造",
+      "Check the gateway keys; if they are right, somebody forged it",
+    ],
+  },
+  "payment.other_merchant": {
+    message: ["付款通知的商店代號不符", "A payment notice names another merchant"],
+    next: ["檢查綠界商店代號", "Check the merchant id"],
+  },
+  "payment.unknown_trade": {
+    message: ["付款通知的交易編號不存在", "A payment notice names a trade that is not ours"],
+  },
+  "payment.wrong_amount": {
+    message: [
+      "付款金額與訂單不符，沒有當作已付款",
+      "The amount paid differs from the order; it is not counted as paid",
+    ],
+    next: ["到綠界後台核對這筆款項", "Compare with the gateway's back office"],
+  },
+  "payment.incomplete": { message: ["付款通知缺少欄位", "A payment notice lacks fields"] },
+  "payment.late": {
+    message: [
+      "逾期後收到款項，已保留商品並照常處理",
+      "Paid after the deadline; items were taken again",
+    ],
+  },
+  "payment.late_out_of_stock": {
+    message: [
+      "逾期後收到款項，商品已無法供應，需要退款",
+      "Paid after the deadline and can't be served: give the money back",
+    ],
+    next: ["到訂單頁退款", "Refund on the order's page"],
+  },
+  "payment.duplicate": {
+    message: ["同一筆訂單付了兩次，需要退一筆", "An order was paid twice: give one back"],
+    next: ["到訂單頁退款", "Refund on the order's page"],
+  },
+  "voucher.overrun": {
+    message: ["逾期付款讓優惠超過名額", "A late payment took a discount past its limit"],
+  },
+  "refund.failed": {
+    message: ["退款失敗", "A refund failed"],
+    next: ["到訂單頁查看原因，改用人工退款", "See why on the order's page, and transfer by hand"],
+  },
+  "payment.failed_after_paid": {
+    message: ["已付款的訂單收到付款失敗通知", "A failure was told about an order that is paid"],
+  },
+  "stock.low": {
+    message: ["庫存偏低", "Stock is low"],
+    next: ["補貨", "Restock"],
+  },
+  "code.guess_burst": {
+    message: ["短時間內大量嘗試優惠碼", "Somebody tries many codes in a short time"],
+  },
+};
+
+/** What an alert is, as a sentence; its kind when it is new to this program. */
+export function alertMessage(c: Context, row: db.Alert): string {
+  const known = WORDS[row.kind];
+  return known ? say(c, ...known.message) : row.kind;
+}
+
+/** What to do about it; null when there is nothing. */
+export function alertNext(c: Context, row: db.Alert): string | null {
+  const next = WORDS[row.kind]?.next;
+  return next ? say(c, ...next) : null;
+}

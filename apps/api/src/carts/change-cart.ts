@@ -1,0 +1,24 @@
+import type { CommandResult } from "@8521/engine/commands";
+import type { Context } from "../ground/context.ts";
+import { problemsOf } from "../problems/problem-view.ts";
+import { Cart, type CartPayload } from "./cart.type.ts";
+import { cartToChange, OpenCartOf, type CartAsked } from "./open-cart.ts";
+
+/** Runs a command on the caller's cart and answers the cart as it is afterwards, with what was refused. */
+export async function changeCart<T>(
+  c: Context,
+  change: (cart: CartAsked) => Promise<CommandResult<T>>,
+  replaced: (done: T) => string | null = () => null,
+): Promise<CartPayload> {
+  const { cart, newToken } = await cartToChange(c);
+  const result = await change(cart);
+  c.refresh();
+  const open = new OpenCartOf(c, cart);
+  c.cart = Promise.resolve(open);
+  return {
+    cart: new Cart(open),
+    problems: result.ok ? [] : problemsOf(c, result.problems),
+    cartToken: newToken,
+    replacedCode: result.ok ? replaced(result) : null,
+  };
+}

@@ -1,0 +1,142 @@
+import * as db from "@8521/database";
+import {
+  openCart,
+  priceOpenCart,
+  tokenHash,
+  type CartLineFacts,
+  type PricedCart,
+} from "@8521/engine/commands";
+import type { Context } from "../ground/context.ts";
+import { money, type Money } from "../ground/money.type.ts";
+import { problemOf } from "../problems/problem-view.ts";
+import type { OutOfStock } from "../problems/problem.type.ts";
+import { Cart, CartLine } from "./cart.type.ts";
+import { pricingView } from "./pricing-view.ts";
+import type { CartPricing, PricedLine } from "./pricing.type.ts";
+
+/** How a command is told which cart: its id and the proof that it is the caller's. */
+export interface CartAsked {
+  readonly cartId: string;
+  readonly token: string | null;
+}
+
+/** One line as priced, with what the shopper saw before. */
+export interface CartLineOf {
+  readonly facts: CartLineFacts;
+  readonly unitPriceSeen: number;
+  readonly priced: PricedLine;
+}
+
+/** An open cart: priced once a request, however many fields are asked. */
+export class OpenCartOf {
+  readonly cartId: string;
+  readonly #c: Context;
+  readonly #ref: CartAsked;
+  #priced: Promise<PricedCart> | undefined;
+  #pricing: Promise<CartPricing> | undefined;
+
+  constructor(c: Context, ref: CartAsked) {
+    this.#c = c;
+    this.#ref = ref;
+    this.cartId = ref.cartId;
+  }
+
+  /** The engine's answer. */
+  get priced(): Promise<PricedCart> {
+    return (this.#priced ??= priceOpenCart(this.#c.command, this.#ref).then((result) => {
+      if (result.ok) return result.cart;
+      throw new Error(`the cart that was just found can't be priced: ${result.problems[0]?.code}`);
+    }));
+  }
+
+  /** The engine's answer in words. */
+  pricing(): Promise<CartPricing> {
+    return (this.#pricing ??= this.priced.then((cart) => pricingView(this.#c, cart)));
+  }
+
+  async lines(): Promise<CartLine[]> {
+    const [cart, pricing] = await Promise.all([this.priced, this.pricing()]);
+    const priced = new Map(pricing.lines.map((line) => [line.lineId, line]));
+    const seen = new Map(
+      cart.messages.flatMap((message): [string, number][] =>
+        message.kind === "PRICE_CHANGED" ? [[message.lineId, message.before]] : [],
+      ),
+    );
+    return cart.lines.map((facts) => {
+      const line = new CartLine({
+        facts,
+        unitPriceSeen: seen.get(facts.lineId) ?? facts.unitPrice,
+        priced: null as never,
+      });
+      Object.assign(line.row, { priced: priced.get(line.id) ?? unpriced(this.#c, line, facts) });
+      return line;
+    });
+  }
+
+  async stockProblems(): Promise<OutOfStock[]> {
+    const { lines } = await this.priced;
+    return lines
+      .filter(({ isSellable, available, quantity }) => !isSellable || lacks(available, quantity))
+      .map(
+        ({ variantId, quantity, available, isSellable }) =>
+          problemOf(this.#c, {
+            code: "OUT_OF_STOCK",
+            data: { variantId, requested: quantity, available: isSellable ? (available ?? 0) : 0 },
+          }) as OutOfStock,
+      );
+  }
+}
+
+const lacks = (available: number | null, quantity: number): boolean =>
+  available !== null && available < quantity;
+
+/** A line that is no longer sold has no price: it is shown as it was, and counts nothing. */
+function unpriced(c: Context, line: CartLine, facts: CartLineFacts): PricedLine {
+  const nothing: Money = money(c, 0);
+  return {
+    lineId: line.id,
+    listUnitPrice: money(c, facts.unitPrice),
+    quantity: facts.quantity,
+    listTotal: nothing,
+    discounts: [],
+    discountTotal: nothing,
+    total: nothing,
+  };
+}
+
+/** The cart of this request, or null when nothing was ever put in. Looking begins no cart. */
+export async function currentCart(c: Context): Promise<Cart | null> {
+  const open = await (c.cart ??= findCart(c));
+  return open && new Cart(open);
+}
+
+async function findCart(c: Context): Promise<OpenCartOf | null> {
+  const customerId = c.viewer?.customerId ?? null;
+  const { cartToken } = c.cookies;
+  if (!cartToken && !customerId) return null;
+  if (!cartToken && !(await c.em.count(db.Cart, { customerId, state: "OPEN" }))) return null;
+  if (cartToken && !customerId && !(await isOpen(c, cartToken))) return null;
+  const opened = await openCart(c.command, { token: cartToken });
+  return opened.ok
+    ? new OpenCartOf(c, { cartId: opened.cartId, token: opened.token ?? cartToken })
+    : null;
+}
+
+/** Whether a token opens a cart: an old cookie must not begin a new one. */
+async function isOpen(c: Context, token: string): Promise<boolean> {
+  return (await c.em.count(db.Cart, { tokenHash: tokenHash(token), state: "OPEN" })) > 0;
+}
+
+/** The caller's cart for a change: found or begun; a new one's token goes into the cookie, or back to an integrator. */
+export async function cartToChange(
+  c: Context,
+): Promise<{ readonly cart: CartAsked; readonly newToken: string | null }> {
+  const { cartToken } = c.cookies;
+  const opened = await openCart(c.command, { token: cartToken });
+  if (!opened.ok) throw new Error(`no cart could be begun: ${opened.problems[0]?.code}`);
+  if (opened.token && !c.cookies.isCartByHeader) c.cookies.keepCart(opened.token);
+  return {
+    cart: { cartId: opened.cartId, token: opened.token ?? cartToken },
+    newToken: opened.token,
+  };
+}

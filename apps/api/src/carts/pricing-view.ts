@@ -1,0 +1,135 @@
+import { formatMoney, type Hint, type Pricing } from "@8521/engine";
+import type { CartMessage as ToldMessage, PricedCart } from "@8521/engine/commands";
+import type { Context } from "../ground/context.ts";
+import { globalId } from "../ground/global-id.ts";
+import { money } from "../ground/money.type.ts";
+import { say, words } from "../ground/words.ts";
+import { codesView } from "./codes-view.ts";
+import { explain } from "./explain.ts";
+import {
+  discountGroups,
+  includedTax,
+  pricedLines,
+  pricedShipping,
+  type Labels,
+} from "./priced-view.ts";
+import type { CartMessage, CartPricing, PricingHint } from "./pricing.type.ts";
+
+/** An open cart's price with all that is said about it. */
+export async function pricingView(c: Context, cart: PricedCart): Promise<CartPricing> {
+  const labels: Labels = new Map(cart.codes.map((code) => [code.voucherId, code.codeText]));
+  const [codes, messages] = await Promise.all([codesView(c, cart.codes), messagesView(c, cart)]);
+  return { ...pricedView(c, cart.pricing, labels), codes, messages };
+}
+
+/** A price of the engine in words, without what only an open cart has. */
+export function pricedView(
+  c: Context,
+  pricing: Pricing,
+  labels: Labels,
+): Omit<CartPricing, "codes" | "messages"> {
+  return {
+    lines: pricedLines(c, pricing, labels),
+    subtotal: money(c, pricing.subtotal),
+    discountGroups: discountGroups(c, pricing, labels),
+    discountTotal: money(c, pricing.discountTotal),
+    shipping: pricedShipping(c, pricing, labels),
+    tax: includedTax(c, pricing),
+    total: money(c, pricing.total),
+    hints: pricing.hints.map((hint) => hintView(c, hint)),
+    explanation: explain(c, pricing, labels),
+    ruleSetHash: pricing.ruleSetHash,
+    engineVersion: pricing.engineVersion,
+    optimal: pricing.optimal,
+  };
+}
+
+function hintView(c: Context, hint: Hint): PricingHint {
+  const name = words(c, hint.name);
+  const { missingAmount: amount, missingQuantity: quantity } = hint;
+  const more =
+    amount !== undefined
+      ? formatMoney(amount, c.shop.settings.currency)
+      : say(c, `${quantity} 件`, `${quantity} more`);
+  return {
+    discountId: globalId("Discount", hint.discountId),
+    name,
+    message:
+      amount !== undefined
+        ? say(c, `再買 ${more} 就享「${name}」`, `Spend ${more} more for “${name}”`)
+        : say(c, `再加 ${more}就享「${name}」`, `Add ${more} for “${name}”`),
+    missingAmount: amount === undefined ? null : money(c, amount),
+    missingQuantity: quantity ?? null,
+  };
+}
+
+async function messagesView(c: Context, cart: PricedCart): Promise<CartMessage[]> {
+  const names = new Map(
+    await Promise.all(
+      cart.lines.map(async ({ lineId, productId }): Promise<[string, string]> => {
+        const product = await c.load.product.get(productId);
+        return [lineId, words(c, product.row.name)];
+      }),
+    ),
+  );
+  return cart.messages.map((message) =>
+    messageView(c, message, "lineId" in message ? (names.get(message.lineId) ?? "") : ""),
+  );
+}
+
+function messageView(c: Context, message: ToldMessage, name: string): CartMessage {
+  const text = (amount: number): string => formatMoney(amount, c.shop.settings.currency);
+  switch (message.kind) {
+    case "PRICE_CHANGED":
+      return {
+        kind: "PRICE_CHANGED",
+        message: say(
+          c,
+          `「${name}」的價格從 ${text(message.before)} 變成 ${text(message.after)}`,
+          `“${name}” went from ${text(message.before)} to ${text(message.after)}`,
+        ),
+        before: money(c, message.before),
+        after: money(c, message.after),
+      };
+    case "STOCK_SHORT":
+      return plain(
+        "UNAVAILABLE",
+        say(
+          c,
+          `「${name}」只剩 ${message.available} 件`,
+          `Only ${message.available} of “${name}” left`,
+        ),
+      );
+    case "NO_LONGER_SOLD":
+      return plain("UNAVAILABLE", say(c, `「${name}」已停止販售`, `“${name}” is no longer sold`));
+    case "OFFER_GAINED":
+      return {
+        kind: "OFFER_GAINED",
+        message: say(
+          c,
+          `已套用「${words(c, message.name)}」，折 ${text(message.amount)}`,
+          `“${words(c, message.name)}” applies now: ${text(message.amount)} off`,
+        ),
+        before: null,
+        after: money(c, message.amount),
+      };
+    case "OFFER_LOST":
+      return {
+        kind: "OFFER_LOST",
+        message: say(
+          c,
+          `「${words(c, message.name)}」不再適用`,
+          `“${words(c, message.name)}” no longer applies`,
+        ),
+        before: money(c, message.amount),
+        after: null,
+      };
+  }
+}
+
+const plain = (kind: CartMessage["kind"], message: string): CartMessage => ({
+  kind,
+  message,
+  before: null,
+  after: null,
+});

@@ -1,0 +1,99 @@
+import type { Actor, CommandContext } from "@8521/engine/commands";
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { OpenCartOf } from "../carts/open-cart.ts";
+import type { SignedIn } from "../members/signed-in.ts";
+import type { ApiShop } from "../server/open-api-shop.ts";
+import type { Cookies } from "../server/cookies.ts";
+import { createLoaders, type Loaders } from "./loaders.ts";
+import type { Language } from "./locale.ts";
+
+/** What is known of a request before its first field is resolved. */
+export interface RequestFacts {
+  readonly shop: ApiShop;
+  readonly language: Language;
+  readonly requestId: string;
+  readonly viewer: SignedIn | null;
+  readonly cookies: Cookies;
+  /** Headers the auth library reads. */
+  readonly headers: Headers;
+  readonly addressHash: Uint8Array | null;
+  /** Only to limit tries; never stored or logged. */
+  readonly address: string;
+  readonly userAgent: string | null;
+  readonly referrer: string | null;
+}
+
+/** One request: who asks, in which language, and the loaders of what it reads. */
+export class Context {
+  readonly shop: ApiShop;
+  readonly language: Language;
+  readonly requestId: string;
+  readonly cookies: Cookies;
+  readonly headers: Headers;
+  readonly addressHash: Uint8Array | null;
+  readonly address: string;
+  readonly userAgent: string | null;
+  readonly referrer: string | null;
+  readonly now: Date;
+  /** Changes when somebody signs in or out in this very request. */
+  viewer: SignedIn | null;
+  em!: SqlEntityManager;
+  load!: Loaders;
+  /** The cart of this request, once it was looked for. */
+  cart: Promise<OpenCartOf | null> | undefined;
+
+  constructor(facts: RequestFacts) {
+    this.shop = facts.shop;
+    this.language = facts.language;
+    this.requestId = facts.requestId;
+    this.viewer = facts.viewer;
+    this.cookies = facts.cookies;
+    this.headers = facts.headers;
+    this.addressHash = facts.addressHash;
+    this.address = facts.address;
+    this.userAgent = facts.userAgent;
+    this.referrer = facts.referrer;
+    this.now = facts.shop.now();
+    this.refresh();
+  }
+
+  /** Forgets everything that was read: called after each command, so that the answer shows what is there now. */
+  refresh(): void {
+    this.em = this.shop.orm.em.fork();
+    this.load = createLoaders(this);
+    this.cart = undefined;
+  }
+
+  get actor(): Actor {
+    const visitorId = this.cookies.visitorId;
+    if (!this.viewer) return { kind: "GUEST", visitorId };
+    if (this.viewer.customerId) return { kind: "CUSTOMER", id: this.viewer.customerId, visitorId };
+    return { kind: "GUEST", visitorId };
+  }
+
+  /** What a shopper's commands are given. */
+  get command(): CommandContext {
+    return this.#commandFor(this.actor);
+  }
+
+  /** What the back office's commands are given. */
+  get adminCommand(): CommandContext {
+    if (!this.viewer) throw new Error("an admin's command without an admin");
+    return this.#commandFor({
+      kind: "ADMIN",
+      id: this.viewer.userId,
+      partnerId: this.viewer.partnerId,
+    });
+  }
+
+  #commandFor(actor: Actor): CommandContext {
+    return {
+      em: this.shop.orm.em.fork(),
+      now: this.now,
+      actor,
+      settings: this.shop.settings,
+      requestId: this.requestId,
+      addressHash: this.addressHash,
+    };
+  }
+}

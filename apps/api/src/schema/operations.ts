@@ -1,0 +1,132 @@
+/** Every operation, one line each: what the API can be asked. */
+import { ViewerQuery } from "../members/viewer.query.ts";
+import { MeQuery } from "../members/me.query.ts";
+import { ShopQuery } from "../shop/shop.query.ts";
+import { NodeQuery } from "../ground/node.query.ts";
+import { NodesQuery } from "../ground/nodes.query.ts";
+import { CategoriesQuery } from "../catalogue/categories.query.ts";
+import { CategoryQuery } from "../catalogue/category.query.ts";
+import { CollectionsQuery } from "../catalogue/collections.query.ts";
+import { CollectionQuery } from "../catalogue/collection.query.ts";
+import { ProductsQuery } from "../catalogue/products.query.ts";
+import { ProductQuery } from "../catalogue/product.query.ts";
+import { CartQuery } from "../carts/cart.query.ts";
+import { OrderQuery } from "../orders/order.query.ts";
+import { AffiliateLandingQuery } from "../affiliates/affiliate-landing.query.ts";
+import { LessonQuery } from "../courses/lesson.query.ts";
+import { AffiliatePortalQuery } from "../affiliates/affiliate-portal.query.ts";
+import { AdminQuery } from "../admin/admin.query.ts";
+import { DashboardQuery } from "../admin/dashboard.query.ts";
+import { DiscountsQuery } from "../discounts/discounts.query.ts";
+import { DiscountQuery } from "../discounts/discount.query.ts";
+import { DiscountTypesQuery } from "../discounts/discount-types.query.ts";
+import { DiscountPreviewQuery } from "../discounts/discount-preview.query.ts";
+import { VouchersQuery } from "../vouchers/vouchers.query.ts";
+import { VoucherQuery } from "../vouchers/voucher.query.ts";
+import { OrdersQuery } from "../orders/orders.query.ts";
+import { AdminOrderQuery } from "../orders/admin-order.query.ts";
+import { RefundPreviewQuery } from "../refunds/refund-preview.query.ts";
+import { AffiliatesQuery } from "../affiliates/affiliates.query.ts";
+import { CommissionsQuery } from "../affiliates/commissions.query.ts";
+import { AlertsQuery } from "../admin/alerts.query.ts";
+import { CustomerGroupsQuery } from "../admin/customer-groups.query.ts";
+import { SignUpMutation } from "../members/sign-up.mutation.ts";
+import { SignInMutation } from "../members/sign-in.mutation.ts";
+import { SignOutMutation } from "../members/sign-out.mutation.ts";
+import { RequestPasswordResetMutation } from "../members/request-password-reset.mutation.ts";
+import { ResetPasswordMutation } from "../members/reset-password.mutation.ts";
+import { VerifyEmailMutation } from "../members/verify-email.mutation.ts";
+import { ResendVerificationMutation } from "../members/resend-verification.mutation.ts";
+import { CartAddLineMutation } from "../carts/cart-add-line.mutation.ts";
+import { CartChangeLineMutation } from "../carts/cart-change-line.mutation.ts";
+import { CartRemoveLineMutation } from "../carts/cart-remove-line.mutation.ts";
+import { CartApplyCodeMutation } from "../carts/cart-apply-code.mutation.ts";
+import { CartApplyVoucherMutation } from "../carts/cart-apply-voucher.mutation.ts";
+import { CartRemoveCodeMutation } from "../carts/cart-remove-code.mutation.ts";
+import { CartChooseShippingMutation } from "../carts/cart-choose-shipping.mutation.ts";
+import { CartChoosePaymentMutation } from "../carts/cart-choose-payment.mutation.ts";
+import { CartAcknowledgeMutation } from "../carts/cart-acknowledge.mutation.ts";
+import { PlaceOrderMutation } from "../orders/place-order.mutation.ts";
+import { StartPaymentMutation } from "../payments/start-payment.mutation.ts";
+import { ChangePaymentMethodMutation } from "../payments/change-payment-method.mutation.ts";
+import { CancelOrderMutation } from "../orders/cancel-order.mutation.ts";
+import { LessonProgressMutation } from "../courses/lesson-progress.mutation.ts";
+import { RecordClickMutation } from "../affiliates/record-click.mutation.ts";
+import { DiscountCreateMutation } from "../discounts/discount-create.mutation.ts";
+import { DiscountUpdateMutation } from "../discounts/discount-update.mutation.ts";
+import { DiscountSetStatusMutation } from "../discounts/discount-set-status.mutation.ts";
+import { VoucherCreateMutation } from "../vouchers/voucher-create.mutation.ts";
+import { VoucherSetStatusMutation } from "../vouchers/voucher-set-status.mutation.ts";
+import { OrderRefundMutation } from "../refunds/order-refund.mutation.ts";
+import { OrderCancelMutation } from "../orders/order-cancel.mutation.ts";
+import { OrderShipMutation } from "../orders/order-ship.mutation.ts";
+import { OrderCompleteMutation } from "../orders/order-complete.mutation.ts";
+import { AlertAcknowledgeMutation } from "../admin/alert-acknowledge.mutation.ts";
+import { AffiliateApproveMutation } from "../affiliates/affiliate-approve.mutation.ts";
+
+export const operations = [
+  ViewerQuery,
+  MeQuery,
+  ShopQuery,
+  NodeQuery,
+  NodesQuery,
+  CategoriesQuery,
+  CategoryQuery,
+  CollectionsQuery,
+  CollectionQuery,
+  ProductsQuery,
+  ProductQuery,
+  CartQuery,
+  OrderQuery,
+  AffiliateLandingQuery,
+  LessonQuery,
+  AffiliatePortalQuery,
+  AdminQuery,
+  DashboardQuery,
+  DiscountsQuery,
+  DiscountQuery,
+  DiscountTypesQuery,
+  DiscountPreviewQuery,
+  VouchersQuery,
+  VoucherQuery,
+  OrdersQuery,
+  AdminOrderQuery,
+  RefundPreviewQuery,
+  AffiliatesQuery,
+  CommissionsQuery,
+  AlertsQuery,
+  CustomerGroupsQuery,
+  SignUpMutation,
+  SignInMutation,
+  SignOutMutation,
+  RequestPasswordResetMutation,
+  ResetPasswordMutation,
+  VerifyEmailMutation,
+  ResendVerificationMutation,
+  CartAddLineMutation,
+  CartChangeLineMutation,
+  CartRemoveLineMutation,
+  CartApplyCodeMutation,
+  CartApplyVoucherMutation,
+  CartRemoveCodeMutation,
+  CartChooseShippingMutation,
+  CartChoosePaymentMutation,
+  CartAcknowledgeMutation,
+  PlaceOrderMutation,
+  StartPaymentMutation,
+  ChangePaymentMethodMutation,
+  CancelOrderMutation,
+  LessonProgressMutation,
+  RecordClickMutation,
+  DiscountCreateMutation,
+  DiscountUpdateMutation,
+  DiscountSetStatusMutation,
+  VoucherCreateMutation,
+  VoucherSetStatusMutation,
+  OrderRefundMutation,
+  OrderCancelMutation,
+  OrderShipMutation,
+  OrderCompleteMutation,
+  AlertAcknowledgeMutation,
+  AffiliateApproveMutation,
+] as const;

@@ -1,0 +1,45 @@
+import { createOrm, type Orm } from "@8521/database";
+import { shopSettings, type ShopSettings } from "@8521/engine/commands";
+import { readConfig, type Config, type Environment } from "../config.ts";
+import { openAuth, type Auth } from "../members/auth.ts";
+import { openLimits, type Limits } from "./limits.ts";
+
+/** What all requests of this process have in common. */
+export interface ApiShop {
+  readonly config: Config;
+  readonly settings: ShopSettings;
+  readonly orm: Orm;
+  readonly auth: Auth;
+  readonly limits: Limits;
+  /** The moment; tests may stop the clock. */
+  readonly now: () => Date;
+  close(): Promise<void>;
+}
+
+/** Connects to the database and reads the settings. */
+export async function openApiShop(
+  env: Environment,
+  now: () => Date = () => new Date(),
+): Promise<ApiShop> {
+  const config = readConfig(env);
+  const limits = openLimits();
+  const usual = shopSettings(env, config.ecpay);
+  const settings: ShopSettings = {
+    ...usual,
+    codes: { ...usual.codes, limiter: limits.codeAttempts },
+  };
+  const orm = await createOrm(config.databaseUrl, { poolSize: config.poolSize });
+  const auth = openAuth(config, orm);
+  return {
+    config,
+    settings,
+    orm,
+    auth,
+    limits,
+    now,
+    close: async () => {
+      await auth.close();
+      await orm.close(true);
+    },
+  };
+}

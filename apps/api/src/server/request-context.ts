@@ -1,0 +1,52 @@
+import { keyedHash } from "@8521/engine/commands";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { Context } from "../ground/context.ts";
+import { requestLanguage } from "../ground/locale.ts";
+import { demoPerson, findSignedIn } from "../members/find-signed-in.ts";
+import type { SignedIn } from "../members/signed-in.ts";
+import { cookiesOf } from "./cookies.ts";
+import type { ApiShop } from "./open-api-shop.ts";
+
+/** The context of one HTTP request. */
+export async function contextOf(
+  shop: ApiShop,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
+  const headers = headersOf(request);
+  const { config, settings } = shop;
+  return new Context({
+    shop,
+    language: requestLanguage(request.headers["accept-language"]),
+    requestId: request.id,
+    viewer: await viewerOf(shop, headers),
+    cookies: cookiesOf({
+      cookie: request.headers.cookie,
+      cartToken: headers.get("cartToken") ?? undefined,
+      secret: config.cookieSecret,
+      isSecure: config.shopUrl.startsWith("https:"),
+      set: (cookie) => void reply.header("set-cookie", cookie),
+    }),
+    headers,
+    address: request.ip,
+    addressHash: keyedHash(settings.accessSecret, `address:${request.ip}`),
+    userAgent: request.headers["user-agent"] ?? null,
+    referrer: request.headers.referer ?? null,
+  });
+}
+
+/** In a demo shop the header `x-demo-identity` names who asks; everywhere else only the session does. */
+async function viewerOf(shop: ApiShop, headers: Headers): Promise<SignedIn | null> {
+  const identity = headers.get("x-demo-identity");
+  if (identity && shop.config.isDemo) return await demoPerson(shop, identity);
+  return await findSignedIn(shop, headers);
+}
+
+function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === "string") headers.set(name, value);
+    else if (Array.isArray(value)) value.forEach((one) => headers.append(name, one));
+  }
+  return headers;
+}

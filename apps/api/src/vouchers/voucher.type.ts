@@ -1,0 +1,278 @@
+import type * as db from "@8521/database";
+import { Ctx, Field, ID, Int, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Affiliate } from "../affiliates/affiliate.type.ts";
+import { Discount } from "../discounts/discount.type.ts";
+import type { Context } from "../ground/context.ts";
+import { globalId } from "../ground/global-id.ts";
+import { Money, money } from "../ground/money.type.ts";
+import { Node } from "../ground/node.type.ts";
+import { PageInfo } from "../ground/page.type.ts";
+import { DateTime } from "../ground/scalars.ts";
+import { words } from "../ground/words.ts";
+import { Problem } from "../problems/problem.type.ts";
+import { voucherLabel } from "./voucher-label.ts";
+
+/** Where a voucher stands. */
+export const VoucherStatus = {
+  ACTIVE: "ACTIVE",
+  PAUSED: "PAUSED",
+  RETIRED: "RETIRED",
+  MERGED: "MERGED",
+} as const;
+export type VoucherStatus = keyof typeof VoucherStatus;
+registerEnumType(VoucherStatus, {
+  name: "VoucherStatus",
+  description: "Where a voucher stands.",
+  valuesConfig: {
+    ACTIVE: { description: "Works." },
+    PAUSED: { description: "Stopped for now." },
+    RETIRED: { description: "Out of use for ever; its code is never given again." },
+    MERGED: { description: "Its uses count for another voucher." },
+  },
+});
+
+/** What a voucher's status can be set to. */
+export const VoucherStatusChange = {
+  ACTIVE: "ACTIVE",
+  PAUSED: "PAUSED",
+  RETIRED: "RETIRED",
+} as const;
+export type VoucherStatusChange = keyof typeof VoucherStatusChange;
+registerEnumType(VoucherStatusChange, {
+  name: "VoucherStatusChange",
+  description: "What a voucher's status can be set to.",
+  valuesConfig: {
+    ACTIVE: { description: "Works." },
+    PAUSED: { description: "Stopped for now." },
+    RETIRED: { description: "Out of use for ever." },
+  },
+});
+
+/** Where a use stands. */
+export const RedemptionState = {
+  RESERVED: "RESERVED",
+  REDEEMED: "REDEEMED",
+  RELEASED: "RELEASED",
+  RESTORED: "RESTORED",
+} as const;
+export type RedemptionState = keyof typeof RedemptionState;
+registerEnumType(RedemptionState, {
+  name: "RedemptionState",
+  description: "Where a use stands.",
+  valuesConfig: {
+    RESERVED: { description: "Held by an order that is not paid yet." },
+    REDEEMED: { description: "Used." },
+    RELEASED: { description: "Given back unpaid." },
+    RESTORED: { description: "Given back after cancel or refund." },
+  },
+});
+
+@ObjectType("Voucher", { implements: Node, description: "What carries a code." })
+export class Voucher {
+  readonly row: db.Voucher;
+  constructor(row: db.Voucher) {
+    this.row = row;
+  }
+  @Field(() => ID, { description: "The global id." })
+  get id() {
+    return globalId("Voucher", this.row.id);
+  }
+  @Field(() => String, {
+    description:
+      "The code as this viewer may see it: in full with the permission `REVEAL_CODES` or when public, else masked.",
+  })
+  label(@Ctx() c: Context) {
+    return voucherLabel(c, this.row);
+  }
+  @Field(() => Boolean, { description: "Whether everybody may know it." })
+  get isPublic() {
+    return this.row.isPublic;
+  }
+  @Field(() => VoucherStatus, { description: "Where it stands." })
+  get status() {
+    return this.row.status;
+  }
+  @Field(() => Discount, { description: "What it unlocks." })
+  discount(@Ctx() c: Context) {
+    return c.load.discount.get(this.row.discountId);
+  }
+  @Field(() => Affiliate, { nullable: true, description: "Whose it is; null when nobody's." })
+  affiliate(@Ctx() c: Context) {
+    return c.load.affiliate.maybe(this.row.affiliateId);
+  }
+  @Field(() => DateTime, { nullable: true, description: "Since when." })
+  get startsAt() {
+    return this.row.startsAt;
+  }
+  @Field(() => DateTime, { nullable: true, description: "Until when; null is for ever." })
+  get endsAt() {
+    return this.row.endsAt;
+  }
+  @Field(() => Int, { nullable: true, description: "Uses at most; null is without limit." })
+  get maxRedemptions() {
+    return this.row.maxRedemptions;
+  }
+  @Field(() => Int, {
+    nullable: true,
+    description: "Uses at most by one customer; null is without limit.",
+  })
+  get maxRedemptionsPerCustomer() {
+    return this.row.maxRedemptionsPerCustomer;
+  }
+  @Field(() => Int, { description: "Uses so far, reserved ones included." })
+  get used() {
+    return this.row.used;
+  }
+  @Field(() => Int, { description: "Uses held by orders that are not paid yet." })
+  reserved(@Ctx() c: Context) {
+    return c.load.usesOfVoucher.load(this.row.id).then((uses) => uses.reserved);
+  }
+  @Field(() => Money, { description: "What paid orders got off by it." })
+  discountCost(@Ctx() c: Context) {
+    return c.load.usesOfVoucher.load(this.row.id).then((uses) => money(c, uses.cost));
+  }
+  @Field(() => [String], { description: "Its tags." })
+  get tags() {
+    return this.row.tags;
+  }
+  @Field(() => DateTime, { description: "When it was made." })
+  get createdAt() {
+    return this.row.createdAt;
+  }
+  @Field(() => [Redemption], { description: "Its uses, newest first, at most 50." })
+  redemptions(@Ctx() c: Context) {
+    return c.load.redemptionsOfVoucher.load(this.row.id);
+  }
+}
+
+@ObjectType("Redemption", { description: "One use of a discount by one order." })
+export class Redemption {
+  readonly row: db.Redemption;
+  constructor(row: db.Redemption) {
+    this.row = row;
+  }
+  @Field(() => String, { description: "The order's number." })
+  orderNumber(@Ctx() c: Context) {
+    return c.load.order.get(this.row.orderId).then((order) => order.row.number);
+  }
+  @Field(() => RedemptionState, { description: "Where it stands." })
+  get state() {
+    return this.row.state;
+  }
+  @Field(() => Money, { description: "What it took off." })
+  amount(@Ctx() c: Context) {
+    return money(c, this.row.amount);
+  }
+  @Field(() => String, { description: "The discount's name." })
+  discountName(@Ctx() c: Context) {
+    return c.load.discount.get(this.row.discountId).then((discount) => words(c, discount.row.name));
+  }
+  @Field(() => String, {
+    nullable: true,
+    description: "The code as it may be shown; null for an automatic discount.",
+  })
+  code(@Ctx() c: Context) {
+    return c.load.voucher
+      .maybe(this.row.voucherId)
+      .then((voucher) => voucher && voucherLabel(c, voucher.row));
+  }
+  @Field(() => DateTime, { description: "When it was reserved." })
+  get reservedAt() {
+    return this.row.reservedAt;
+  }
+  @Field(() => Boolean, {
+    description: "Whether it went past a limit because the payment came late.",
+  })
+  get isOverrun() {
+    return this.row.isOverrun;
+  }
+}
+
+@InputType("VoucherFilter", { description: "How vouchers are narrowed down." })
+export class VoucherFilter {
+  @Field(() => VoucherStatus, { nullable: true, description: "Only with this status." })
+  status?: VoucherStatus | null;
+  @Field(() => ID, { nullable: true, description: "Only of this discount (global id)." })
+  discountId?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only of this affiliate (global id)." })
+  affiliateId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "A code: found whole, whatever its case or dashes.",
+  })
+  code?: string | null;
+}
+
+@ObjectType("VoucherConnection", { description: "A page of vouchers." })
+export class VoucherConnection {
+  @Field(() => [VoucherEdge], { description: "The vouchers with their cursors." })
+  edges!: VoucherEdge[];
+  @Field(() => [Voucher], { description: "The vouchers alone." }) nodes!: Voucher[];
+  @Field(() => PageInfo, { description: "Where the page ends." }) pageInfo!: PageInfo;
+  @Field(() => Int, { description: "How many match in all." }) totalCount!: number;
+}
+
+@ObjectType("VoucherEdge", { description: "A voucher in a list." })
+export class VoucherEdge {
+  @Field(() => Voucher, { description: "The voucher." }) node!: Voucher;
+  @Field(() => String, { description: "Pass as `after` to go on behind it." }) cursor!: string;
+}
+
+@InputType("VoucherCreateInput", { description: "A voucher to be made." })
+export class VoucherCreateInput {
+  @Field(() => ID, { description: "Global id of the discount it unlocks." }) discountId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "The code wanted; absent: one is made from `pattern`.",
+  })
+  code?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Pattern for a made code, `#` is a random character, for example `KOL-########`. Default `########`.",
+  })
+  pattern?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether everybody may know it. Default false.",
+  })
+  isPublic?: boolean | null;
+  @Field(() => ID, { nullable: true, description: "Whose it is (global id)." }) affiliateId?:
+    | string
+    | null;
+  @Field(() => DateTime, { nullable: true, description: "Since when." }) startsAt?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "Until when." }) endsAt?: Date | null;
+  @Field(() => Int, { nullable: true, description: "Uses at most." }) maxRedemptions?:
+    | number
+    | null;
+  @Field(() => Int, { nullable: true, description: "Uses at most by one customer." })
+  maxRedemptionsPerCustomer?: number | null;
+  @Field(() => [String], { nullable: true, description: "Its tags." }) tags?: string[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why a look-alike of another affiliate's code is allowed; kept in the audit log.",
+  })
+  lookalikeReason?: string | null;
+  @Field(() => ID, {
+    description: "The same for each retry of the same wish, 8 to 200 characters.",
+  })
+  idempotencyKey!: string;
+}
+
+@ObjectType("VoucherPayload", { description: "An answer with a voucher." })
+export class VoucherPayload {
+  @Field(() => Voucher, {
+    nullable: true,
+    description: "The voucher as it is now; null when there are problems.",
+  })
+  voucher!: Voucher | null;
+  @Field(() => String, { nullable: true, description: "The code in full, shown this once." })
+  code!: string | null;
+  @Field(() => [Problem], {
+    description:
+      "Things worth knowing that did not stop it, for example a look-alike of the same owner.",
+  })
+  warnings!: Problem[];
+  @Field(() => [Problem], { description: "Why it was not done; empty when it was." })
+  problems!: Problem[];
+}
