@@ -73,20 +73,21 @@ export class Context {
 
   /** What a shopper's commands are given. */
   get command(): CommandContext {
-    return this.#commandFor(this.actor);
+    return this.commandFor(this.actor);
   }
 
   /** What the back office's commands are given. */
   get adminCommand(): CommandContext {
     if (!this.viewer) throw new Error("an admin's command without an admin");
-    return this.#commandFor({
+    return this.commandFor({
       kind: "ADMIN",
       id: this.viewer.userId,
       partnerId: this.viewer.partnerId,
     });
   }
 
-  #commandFor(actor: Actor): CommandContext {
+  // Not a #private one: Apollo works with a clone of the context, which has no private members.
+  private commandFor(actor: Actor): CommandContext {
     return {
       em: this.shop.orm.em.fork(),
       now: this.now,
