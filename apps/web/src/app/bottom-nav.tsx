@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { CartCount } from "../cart/cart-count.tsx";
 import { useCartCount } from "../cart/use-cart-count.ts";
 import { useViewer } from "../account/use-viewer.ts";
 import { Icon } from "../design/index.ts";
@@ -25,12 +26,13 @@ export function BottomNav() {
         <Icon name="courses" />
         {t("nav.courses")}
       </Link>
-      <Link to="/cart" aria-label={t("nav.cartWithCount", { count })} {...active}>
+      <Link to="/cart" {...active}>
         <span className={classes.mark}>
           <Icon name="cart" />
-          {count > 0 ? <span className={classes.count}>{count}</span> : null}
         </span>
-        <span aria-hidden="true">{t("nav.cart")}</span>
+        <span className={classes.cartWord}>
+          {t("nav.cart")} <CartCount count={count} className={classes.count} />
+        </span>
       </Link>
       <Link to={viewer.customer ? "/account" : "/sign-in"} {...active}>
         <Icon name="account" />

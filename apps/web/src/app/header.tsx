@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../design/index.ts";
+import { CartCount } from "../cart/cart-count.tsx";
 import { useCartCount } from "../cart/use-cart-count.ts";
 import { useViewer } from "../account/use-viewer.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -66,7 +67,7 @@ function AccountLink() {
   return (
     <Link to={viewer.customer ? "/account" : "/sign-in"} className={classes.tool} data-wide-only>
       <Icon name="account" />
-      <span>{viewer.customer ? t("nav.account") : t("nav.signIn")}</span>
+      <span className={classes.word}>{viewer.customer ? t("nav.account") : t("nav.signIn")}</span>
     </Link>
   );
 }
@@ -75,14 +76,10 @@ function CartLink() {
   const { t } = useTranslation();
   const count = useCartCount();
   return (
-    <Link to="/cart" className={classes.tool} aria-label={t("nav.cartWithCount", { count })}>
+    <Link to="/cart" className={classes.tool}>
       <Icon name="cart" />
-      <span aria-hidden="true">{t("nav.cart")}</span>
-      {count > 0 ? (
-        <span className={classes.count} aria-hidden="true">
-          {count}
-        </span>
-      ) : null}
+      <span className={classes.word}>{t("nav.cart")}</span>
+      <CartCount count={count} className={classes.count} />
     </Link>
   );
 }

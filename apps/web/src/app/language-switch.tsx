@@ -15,11 +15,11 @@ export function LanguageSwitch() {
       type="button"
       className={`${classes.tool} ${classes.plain}`}
       lang={other === "en" ? "en" : "zh-Hant-TW"}
-      aria-label={`${t("language.label")}: ${t(`language.${other}`)}`}
       onClick={() => void changeLocale(other).then(() => client.refetchObservableQueries())}
     >
       <Icon name="language" />
-      <span aria-hidden="true">{other === "en" ? "EN" : "中文"}</span>
+      <span className={classes.word}>{other === "en" ? "EN" : "中文"}</span>
+      <span className="visually-hidden"> {t(`language.${other}`)}</span>
     </button>
   );
 }

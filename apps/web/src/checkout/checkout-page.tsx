@@ -44,7 +44,7 @@ export function CheckoutPage() {
       <PageHeader
         title={t("title")}
         above={
-          <ButtonLink to="/cart" variant="subtle" size="compact-sm">
+          <ButtonLink to="/cart" variant="subtle" size="compact-sm" ml={-8}>
             {t("backToCart")}
           </ButtonLink>
         }

@@ -127,6 +127,13 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
     NativeSelect: { defaultProps: { size: "md" } },
+    InputWrapper: {
+      styles: {
+        label: { fontWeight: 600, marginBottom: "0.3rem" },
+        description: { fontSize: "0.875rem", marginBottom: "0.35rem" },
+        error: { fontSize: "0.9rem", marginTop: "0.3rem" },
+      },
+    },
     Card: { defaultProps: { radius: "md" } },
     Tooltip: { defaultProps: { multiline: true, maw: 280, withArrow: true } },
   },
@@ -137,11 +144,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   dark: {},
   light: {
-    "--mantine-color-body": "#fffdf9",
+    "--mantine-color-body": "#fbf7f0",
     "--mantine-color-text": "#2a2521",
     "--mantine-color-dimmed": "#6b6058",
     "--mantine-color-placeholder": "#6b6058",
-    "--mantine-color-default-border": "#d2c5b4",
+    "--mantine-color-default-border": "#978674",
     "--mantine-color-error": "#862723",
     "--mantine-color-anchor": "#9a4223",
   },

@@ -76,12 +76,14 @@ function NumberRow({ name, value, shown, extra, group }: NumberRowProps) {
     <div className={classes.numberRow}>
       <dt>{name}</dt>
       <dd>
-        <CodeText size="large" group={group}>
-          {shown ?? value}
-        </CodeText>
-        {extra ? <span className={classes.extra}>{extra}</span> : null}
+        <span>
+          <CodeText size="large" group={group}>
+            {shown ?? value}
+          </CodeText>
+          {extra ? <span className={classes.extra}>{extra}</span> : null}
+        </span>
+        <CopyButton value={value} what={name} />
       </dd>
-      <CopyButton value={value} what={name} />
     </div>
   );
 }

@@ -68,6 +68,7 @@ function OrderLink({ order, token }: PayProps) {
       search={token ? { token } : {}}
       variant="subtle"
       size="compact-sm"
+      ml={-8}
     >
       {t("backToOrder", { number: order.number })}
     </ButtonLink>
