@@ -1,4 +1,4 @@
-/** Discounts (rules), vouchers (what carries a code) and the counters that keep their limits. Tables of 004_discounts.sql. */
+/** Discounts (rules), vouchers (what carries a code) and the counters that keep their limits. Tables of 004_discounts.sql, batches of 011_voucher_batches.sql. */
 import { defineEntity, p } from "@mikro-orm/core";
 import { Affiliate } from "./affiliates.ts";
 import { Partner } from "./ground.ts";
@@ -66,6 +66,48 @@ const DiscountVersionSchema = defineEntity({
 export class DiscountVersion extends DiscountVersionSchema.class {}
 DiscountVersionSchema.setClass(DiscountVersion);
 
+const VoucherBatchSchema = defineEntity({
+  name: "VoucherBatch",
+  tableName: "voucher_batch",
+  properties: {
+    id: id(),
+    partnerId: () => p.manyToOne(Partner).mapToPk().joinColumn("partner_id").nullable(),
+    discountId: () => p.manyToOne(Discount).mapToPk().joinColumn("discount_id"),
+    affiliateId: () => p.manyToOne(Affiliate).mapToPk().joinColumn("affiliate_id").nullable(),
+    name: text(),
+    source: oneOf("MADE", "IMPORTED").defaultRaw("'MADE'"),
+    format: json<unknown>().nullable(),
+    count: integer(),
+    startsAt: instant().nullable(),
+    endsAt: instant().nullable(),
+    maxRedemptions: integer().nullable(),
+    maxRedemptionsPerCustomer: integer().nullable(),
+    domains: textList(),
+    channels: textList(),
+    isAssignedOnly: flag().defaultRaw("false"),
+    restoreOn: oneOf("NEVER", "CANCEL", "FULL_REFUND").defaultRaw("'CANCEL'"),
+    creditPolicy: oneOf("ALWAYS", "IF_INVOLVED", "IF_WINNER").defaultRaw("'ALWAYS'"),
+    tags: textList(),
+    state: oneOf("QUEUED", "RUNNING", "PAUSED", "DONE", "CANCELLED", "FAILED").defaultRaw(
+      "'QUEUED'",
+    ),
+    made: integer().defaultRaw("0"),
+    discarded: integer().defaultRaw("0"),
+    heldUntil: instant().nullable(),
+    holder: looseId().nullable(),
+    busyMs: money().defaultRaw("0"),
+    failure: text().nullable(),
+    exportedAt: instant().nullable(),
+    createdBy: looseId().nullable(),
+    createdAt: now(),
+    startedAt: instant().nullable(),
+    finishedAt: instant().nullable(),
+  },
+});
+/** One wish for many codes, with its progress. */
+export class VoucherBatch extends VoucherBatchSchema.class {}
+VoucherBatchSchema.setClass(VoucherBatch);
+
 const VoucherSchema = defineEntity({
   name: "Voucher",
   tableName: "voucher",
@@ -74,6 +116,7 @@ const VoucherSchema = defineEntity({
     partnerId: () => p.manyToOne(Partner).mapToPk().joinColumn("partner_id").nullable(),
     discountId: () => p.manyToOne(Discount).mapToPk().joinColumn("discount_id"),
     affiliateId: () => p.manyToOne(Affiliate).mapToPk().joinColumn("affiliate_id").nullable(),
+    batchId: () => p.manyToOne(VoucherBatch).mapToPk().joinColumn("batch_id").nullable(),
     status: oneOf("ACTIVE", "PAUSED", "RETIRED", "MERGED").defaultRaw("'ACTIVE'"),
     mergedIntoId: () => p.manyToOne(Voucher).mapToPk().joinColumn("merged_into_id").nullable(),
     isPublic: flag().defaultRaw("false"),

@@ -28,6 +28,7 @@ import {
 import {
   Discount,
   DiscountVersion,
+  VoucherBatch,
   Voucher,
   VoucherAssignment,
   Redemption,
@@ -63,6 +64,7 @@ import {
   Mail,
   AuditRun,
 } from "./money-and-events.ts";
+import { CodeKeyRotation, VoucherBatchRecipient } from "./voucher-batches.ts";
 import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
 
 /** All of them, for the ORM. */
@@ -95,6 +97,7 @@ export const entities = [
   LessonProgress,
   Discount,
   DiscountVersion,
+  VoucherBatch,
   Voucher,
   VoucherAssignment,
   Redemption,
@@ -131,6 +134,8 @@ export const entities = [
   BacktestDay,
   BacktestDisplaced,
   OrderReplay,
+  VoucherBatchRecipient,
+  CodeKeyRotation,
 ];
 
 export * from "./ground.ts";
@@ -142,4 +147,5 @@ export * from "./payments.ts";
 export * from "./affiliates.ts";
 export * from "./money-and-events.ts";
 export * from "./analysis.ts";
+export * from "./voucher-batches.ts";
 export { safeInteger, type LocalizedText } from "./columns.ts";

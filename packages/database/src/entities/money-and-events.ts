@@ -1,5 +1,6 @@
-/** The money trail, answers kept for retries, and what leaves the house. Tables of 008_money_and_events.sql. */
+/** The money trail, answers kept for retries, and what leaves the house. Tables of 008_money_and_events.sql and 011_voucher_batches.sql. */
 import { defineEntity, p } from "@mikro-orm/core";
+import { Voucher } from "./discounts.ts";
 import { Partner } from "./ground.ts";
 import { Order } from "./orders.ts";
 import { clock, id, instant, integer, json, looseId, money, now, oneOf, text } from "./columns.ts";
@@ -93,6 +94,7 @@ const MailSchema = defineEntity({
     state: oneOf("QUEUED", "SENT", "FAILED").defaultRaw("'QUEUED'"),
     sentAt: instant().nullable(),
     failure: text().nullable(),
+    voucherId: () => p.manyToOne(Voucher).mapToPk().joinColumn("voucher_id").nullable(),
   },
 });
 /** A letter that was written. */
