@@ -3,6 +3,8 @@ import { expireOrders } from "./tasks/expire-orders.ts";
 import { findLostNotices } from "./tasks/find-lost-notices.ts";
 import { forgetOld } from "./tasks/forget-old.ts";
 import { releaseHeldCommissions } from "./tasks/release-held-commissions.ts";
+import { replayOrders } from "./tasks/replay-orders.ts";
+import { workOnBacktests } from "./tasks/work-on-backtests.ts";
 import type { Work } from "./work.ts";
 
 /** What runs when (UTC). The queue lets one worker run each, however many there are; a missed run is made up for. */
@@ -10,6 +12,8 @@ const CRONTAB = `
 * * * * * expireOrders ?fill=1h&max=1
 */5 * * * * findLostNotices ?max=1
 7 * * * * releaseHeldCommissions ?fill=1d&max=3
+* * * * * workOnBacktests ?max=1
+41 18 * * * replayOrders ?fill=2d&max=3
 23 19 * * * forgetOld ?fill=2d&max=3
 `;
 
@@ -19,6 +23,8 @@ export function startSchedule(work: Work, databaseUrl: string): Promise<Runner> 
     expireOrders: () => expireOrders(work),
     findLostNotices: () => findLostNotices(work),
     releaseHeldCommissions: () => releaseHeldCommissions(work),
+    workOnBacktests: (_payload, { abortSignal }) => workOnBacktests(work, abortSignal),
+    replayOrders: () => replayOrders(work),
     forgetOld: () => forgetOld(work),
   };
   return run({
