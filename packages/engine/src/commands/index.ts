@@ -27,6 +27,8 @@ export * from "./cart/choose-payment.ts";
 export * from "./cart/merge-carts.ts";
 export * from "./cart/price-open-cart.ts";
 export * from "./cart/rules-in-force.ts";
+export { followRules } from "./cart/facts/follow-rules.ts";
+export { type RuleShelf, useRuleShelf } from "./cart/facts/rule-shelf.ts";
 export * from "./cart/acknowledge-cart.ts";
 
 export { codeIndex, openCode, type SealedCode } from "./codes/code-vault.ts";

@@ -2,6 +2,7 @@
 import type { Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
 import { changed, sql } from "../ground/sql.ts";
+import { inTransaction } from "../ground/transaction.ts";
 import type { CommandResult } from "../problems.ts";
 
 export interface AdoptVisitorInput {
@@ -13,15 +14,19 @@ export interface AdoptedVisitor {
   readonly clicks: number;
 }
 
-/** Gives the clicks of a visitor to the customer who signed in on that device; those of another customer stay theirs. */
+/**
+ * Gives the clicks of a visitor to the customer who just signed in, so that a later order on another device is
+ * still credited. A click that already belongs to somebody stays theirs: a shared computer moves nothing.
+ */
 export async function adoptVisitor(
   context: CommandContext,
-  input: AdoptVisitorInput,
+  { visitorId, customerId }: AdoptVisitorInput,
 ): Promise<CommandResult<AdoptedVisitor>> {
-  const clicks = await changed(
-    context.em.fork(),
-    sql`update click set customer_id = ${input.customerId}
-        where visitor_id = ${input.visitorId} and customer_id is null`,
-  );
-  return { ok: true, clicks };
+  return inTransaction(context, async (tx) => ({
+    ok: true,
+    clicks: await changed(
+      tx,
+      sql`update click set customer_id = ${customerId} where visitor_id = ${visitorId} and customer_id is null`,
+    ),
+  }));
 }

@@ -5,6 +5,7 @@ import type { CommandContext } from "../context.ts";
 import { row, rows, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
 import { type CommandResult, refuseWith } from "../problems.ts";
+import { isBot } from "./bots.ts";
 
 export interface RecordClickInput {
   readonly slug: string;
@@ -26,14 +27,12 @@ export interface RecordedClick {
   readonly welcomeVoucherId: Id | null;
 }
 
-/** Crawlers, and the fetchers that draw a link's preview in a chat. */
-const BOTS =
-  /bot\b|bot\/|crawl|spider|slurp|preview|facebookexternalhit|facebookcatalog|line-poker|linespider|whatsapp|telegram|discord|slack|skype|twitter|pinterest|embedly|headless|lighthouse|curl|wget|python-|okhttp|axios|java\//i;
 const LONGEST_SUB_ID = 100;
 
 /**
  * Records a click. A repeat of the same visitor on the same link within the shop's time, and everything a bot does, is
- * kept and counts for nothing; the time of a repeat still renews the window of a last click.
+ * kept and counts for nothing; the time of a repeat still renews the window of a last click. An affiliate who is not
+ * active, or whose program has ended, gets no clicks.
  */
 export async function recordClick(
   context: CommandContext,
@@ -42,16 +41,17 @@ export async function recordClick(
   return inTransaction(context, async (tx) => {
     const affiliate = await row<{ id: Id; welcome_voucher_id: Id | null }>(
       tx,
-      sql`select id, welcome_voucher_id from affiliate where slug = ${input.slug.toLowerCase()} and status = 'ACTIVE'`,
+      sql`select a.id, a.welcome_voucher_id from affiliate a join program p on p.id = a.program_id
+          where a.slug = ${input.slug.toLowerCase()} and a.status = 'ACTIVE' and p.status = 'ACTIVE'`,
     );
     if (!affiliate) return refuseWith("AFFILIATE_NOT_FOUND", { slug: input.slug });
-    const isBot = !input.userAgent || BOTS.test(input.userAgent);
-    const click = await insert(tx, context, input, affiliate.id, isBot);
+    const bot = isBot(input.userAgent);
+    const click = await insert(tx, context, input, affiliate.id, bot);
     return {
       ok: true,
       clickId: click.id,
       affiliateId: affiliate.id,
-      isBot,
+      isBot: bot,
       isRepeat: click.is_repeat,
       welcomeVoucherId: affiliate.welcome_voucher_id,
     };
@@ -64,7 +64,7 @@ async function insert(
   context: CommandContext,
   input: RecordClickInput,
   affiliateId: Id,
-  isBot: boolean,
+  bot: boolean,
 ): Promise<{ id: Id; is_repeat: boolean }> {
   const { now, settings } = context;
   const subId = input.subId?.slice(0, LONGEST_SUB_ID) || null;
@@ -77,7 +77,7 @@ async function insert(
     sql`insert into click (at, affiliate_id, visitor_id, customer_id, sub_id, landing_path, referrer_host, address_hash,
                            is_bot, is_repeat)
         select ${now}, ${affiliateId}, ${input.visitorId}, ${input.customerId}, ${subId}, ${ownPath(input.landingPath)},
-               ${input.referrerHost}, ${context.addressHash}, ${isBot},
+               ${input.referrerHost}, ${context.addressHash}, ${bot},
                exists (select 1 from click k
                        where k.visitor_id = ${input.visitorId} and k.affiliate_id = ${affiliateId}
                          and k.sub_id is not distinct from ${subId} and not k.is_bot

@@ -6,23 +6,22 @@ import { rows, sql } from "../ground/sql.ts";
 /** Whether this customer may see this course now. */
 export async function hasCourseAccess(
   context: CommandContext,
-  input: { readonly customerId: Id; readonly courseId: Id },
+  { customerId, courseId }: { readonly customerId: Id; readonly courseId: Id },
 ): Promise<boolean> {
-  const { customerId, courseId } = input;
-  const open = await coursesWithAccess(context, { customerId, courseIds: [courseId] });
-  return open.has(courseId);
+  return (await coursesWithAccess(context, { customerId, courseIds: [courseId] })).has(courseId);
 }
 
-/** Which of these courses the customer may see now, in one query. */
+/** Which of these courses the customer may see now, in one query. A course that is free to all is not among them. */
 export async function coursesWithAccess(
   context: CommandContext,
-  input: { readonly customerId: Id; readonly courseIds: readonly Id[] },
+  { customerId, courseIds }: { readonly customerId: Id; readonly courseIds: readonly Id[] },
 ): Promise<ReadonlySet<Id>> {
-  const open = await rows<{ course_id: Id }>(
+  const granted = await rows<{ course_id: Id }>(
     context.em.fork(),
     sql`select distinct course_id from course_grant
-        where customer_id = ${input.customerId} and course_id = any(${input.courseIds}::uuid[])
-          and revoked_at is null and starts_at <= ${context.now} and (ends_at is null or ends_at > ${context.now})`,
+         where customer_id = ${customerId} and course_id = any(${courseIds}::uuid[])
+           and revoked_at is null and starts_at <= ${context.now}::timestamptz
+           and (ends_at is null or ends_at > ${context.now}::timestamptz)`,
   );
-  return new Set(open.map(({ course_id }) => course_id));
+  return new Set(granted.map((grant) => grant.course_id));
 }

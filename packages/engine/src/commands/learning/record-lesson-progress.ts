@@ -2,7 +2,8 @@
 import type { Id, Instant } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
 import { instantOrNull, row, sql } from "../ground/sql.ts";
-import { type CommandResult, refuseWith } from "../problems.ts";
+import { inTransaction } from "../ground/transaction.ts";
+import { refuseWith, type CommandResult } from "../problems.ts";
 import { hasCourseAccess } from "./course-access.ts";
 
 export interface RecordLessonProgressInput {
@@ -18,35 +19,44 @@ export interface LessonProgress {
   readonly completedAt: Instant | null;
 }
 
-/** Remembers the furthest second, and the first time it was completed. Previews are open to every member. */
+/** A lesson counts as done when this share of it was seen. */
+const DONE_AT_PERCENT = 90;
+
+/**
+ * Remembers how far a member got in a lesson: the place to go on from, and once done, always done. Progress is kept
+ * when access ends, but no more is recorded then (ORDERS section 4).
+ */
 export async function recordLessonProgress(
   context: CommandContext,
   input: RecordLessonProgressInput,
 ): Promise<CommandResult<LessonProgress>> {
-  const { customerId, lessonId, now } = { ...input, now: context.now };
-  const em = context.em.fork();
-  const lesson = await row<{ course_id: Id; is_preview: boolean }>(
-    em,
-    sql`select course_id, is_preview from lesson where id = ${lessonId}`,
-  );
-  if (!lesson) return refuseWith("LESSON_NOT_FOUND");
-  const courseId = lesson.course_id;
-  const mayWatch = lesson.is_preview || (await hasCourseAccess(context, { customerId, courseId }));
-  if (!mayWatch) return refuseWith("NO_COURSE_ACCESS", { courseId });
-  const seconds = Math.max(0, Math.floor(input.seconds));
-  const kept = await row<{ seconds: number; completed_at: string | null }>(
-    em,
-    sql`insert into lesson_progress as p (customer_id, lesson_id, seconds, completed_at, updated_at)
-        values (${customerId}, ${lessonId}, ${seconds}, ${input.isCompleted ? now : null}, ${now})
-        on conflict (customer_id, lesson_id) do update
-          set seconds = greatest(p.seconds, excluded.seconds),
-              completed_at = coalesce(p.completed_at, excluded.completed_at), updated_at = ${now}
-        returning seconds, completed_at`,
-  );
-  return {
-    ok: true,
-    lessonId,
-    seconds: kept!.seconds,
-    completedAt: instantOrNull(kept!.completed_at),
-  };
+  return inTransaction(context, async (tx) => {
+    const lesson = await row<{ course_id: Id; duration_seconds: number; is_preview: boolean }>(
+      tx,
+      sql`select course_id, duration_seconds, is_preview from lesson where id = ${input.lessonId}`,
+    );
+    if (!lesson) return refuseWith("LESSON_NOT_FOUND");
+    const access = { customerId: input.customerId, courseId: lesson.course_id };
+    if (!lesson.is_preview && !(await hasCourseAccess(context, access)))
+      return refuseWith("NO_COURSE_ACCESS", { courseId: lesson.course_id });
+    const seconds = Math.max(0, Math.min(Math.floor(input.seconds), lesson.duration_seconds));
+    const isSeen =
+      lesson.duration_seconds > 0 && seconds * 100 >= lesson.duration_seconds * DONE_AT_PERCENT;
+    const completedAt = input.isCompleted === true || isSeen ? context.now : null;
+    const kept = await row<{ seconds: number; completed_at: string | null }>(
+      tx,
+      sql`insert into lesson_progress (customer_id, lesson_id, seconds, completed_at, updated_at)
+          values (${input.customerId}, ${input.lessonId}, ${seconds}, ${completedAt}, ${context.now})
+          on conflict (customer_id, lesson_id) do update
+             set seconds = excluded.seconds, updated_at = excluded.updated_at,
+                 completed_at = coalesce(lesson_progress.completed_at, excluded.completed_at)
+          returning seconds, completed_at`,
+    );
+    return {
+      ok: true,
+      lessonId: input.lessonId,
+      seconds: kept!.seconds,
+      completedAt: instantOrNull(kept!.completed_at),
+    };
+  });
 }

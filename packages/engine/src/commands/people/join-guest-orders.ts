@@ -2,11 +2,11 @@
 import type { EntityManager } from "@8521/database";
 import type { Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
-import { emailKey, identitiesOf } from "../ground/identity.ts";
+import { identitiesOf } from "../ground/identity.ts";
+import { audit } from "../ground/records.ts";
 import { changed, row, rows, sql } from "../ground/sql.ts";
-import { inTransaction, violates } from "../ground/transaction.ts";
-import { lockOrders } from "../locks.ts";
-import { type CommandResult, refuseWith } from "../problems.ts";
+import { inTransaction } from "../ground/transaction.ts";
+import { refuseWith, type CommandResult } from "../problems.ts";
 
 export interface JoinGuestOrdersInput {
   readonly customerId: Id;
@@ -16,83 +16,87 @@ export interface JoinedGuestOrders {
   readonly orderIds: readonly Id[];
 }
 
+interface Member {
+  readonly email_key: string | null;
+  readonly email_verified: boolean;
+}
+
 /**
- * Gives a member the guest orders placed with the address they have proven, and counts the uses of those orders as
- * the member's own, so that a limit per customer holds across both.
+ * Gives a member the guest orders placed with the e-mail address they have proven, with what hangs on them: course
+ * access, uses, and the member's own count of limited codes. An address that is not proven joins nothing
+ * (`EMAIL_NOT_VERIFIED`): else anybody could read a stranger's orders by signing up with their address.
  */
 export async function joinGuestOrders(
   context: CommandContext,
-  input: JoinGuestOrdersInput,
+  { customerId }: JoinGuestOrdersInput,
 ): Promise<CommandResult<JoinedGuestOrders>> {
-  try {
-    return await inTransaction(context, (tx) => join(tx, context, input.customerId));
-  } catch (error) {
-    // Another account has proven the same address (two spellings of one mailbox): the first keeps it.
-    if (violates(error, "customer_email_key")) return { ok: true, orderIds: [] };
-    throw error;
-  }
+  return inTransaction(context, async (tx) => {
+    const member = await row<Member>(
+      tx,
+      sql`select c.email_key, u.email_verified from customer c join auth_user u on u.id = c.user_id
+           where c.id = ${customerId}`,
+    );
+    if (!member) return refuseWith("CUSTOMER_NOT_FOUND");
+    if (!member.email_verified) return refuseWith("EMAIL_NOT_VERIFIED");
+    const joined = await rows<{ id: Id }>(
+      tx,
+      sql`update orders set customer_id = ${customerId}
+           where id in (select id from orders where email_key = ${member.email_key} and customer_id is null order by id for update)
+          returning id`,
+    );
+    const orderIds = joined.map(({ id }) => id);
+    if (orderIds.length === 0) return { ok: true, orderIds };
+    await giveWhatHangsOnThem(tx, customerId, orderIds);
+    await countForTheMember(tx, context, customerId, orderIds);
+    await audit(tx, context, {
+      action: "customer.joined_guest_orders",
+      objectType: "customer",
+      objectId: customerId,
+      after: { orderIds },
+    });
+    return { ok: true, orderIds };
+  });
 }
 
-async function join(
+async function giveWhatHangsOnThem(
   tx: EntityManager,
-  context: CommandContext,
   customerId: Id,
-): Promise<CommandResult<JoinedGuestOrders>> {
-  const member = await row<{ email: string; email_verified: boolean }>(
-    tx,
-    sql`select u.email, u.email_verified from customer c join auth_user u on u.id = c.user_id
-        where c.id = ${customerId} for update of c`,
-  );
-  if (!member) return refuseWith("CUSTOMER_NOT_FOUND");
-  if (!member.email_verified) return refuseWith("EMAIL_NOT_VERIFIED");
-  const key = emailKey(member.email);
-  await changed(
-    tx,
-    sql`update customer set email = ${member.email}, email_key = ${key} where id = ${customerId}`,
-  );
-  const guests = await rows<{ id: Id }>(
-    tx,
-    sql`select id from orders where email_key = ${key} and customer_id is null order by id`,
-  );
-  const orderIds = guests.map(({ id }) => id);
-  await lockOrders(tx, orderIds);
-  await give(tx, orderIds, customerId);
-  await countAsOwn(tx, context, orderIds, customerId);
-  return { ok: true, orderIds };
-}
-
-async function give(tx: EntityManager, orderIds: readonly Id[], customerId: Id): Promise<void> {
-  if (orderIds.length === 0) return;
-  await changed(
-    tx,
-    sql`update orders set customer_id = ${customerId} where id = any(${orderIds}::uuid[]) and customer_id is null`,
-  );
+  orderIds: readonly Id[],
+): Promise<void> {
   await changed(
     tx,
     sql`update redemption set customer_id = ${customerId} where order_id = any(${orderIds}::uuid[])`,
   );
-}
-
-/** Each use that the address was counted for counts for the member too; once, however often it is joined. */
-async function countAsOwn(
-  tx: EntityManager,
-  context: CommandContext,
-  orderIds: readonly Id[],
-  customerId: Id,
-): Promise<void> {
-  if (orderIds.length === 0) return;
-  const known = { customerId, emailKey: null, phoneKey: null };
-  const [member] = identitiesOf(context.settings.accessSecret, known);
   await changed(
     tx,
-    sql`with joined as (
+    sql`update course_grant g set customer_id = ${customerId} from order_line l
+         where l.id = g.order_line_id and l.order_id = any(${orderIds}::uuid[]) and g.customer_id is null`,
+  );
+}
+
+/** A guest's uses were counted by e-mail and phone; from now on the member's own identity counts them too. */
+async function countForTheMember(
+  tx: EntityManager,
+  { settings }: CommandContext,
+  customerId: Id,
+  orderIds: readonly Id[],
+): Promise<void> {
+  const [identity] = identitiesOf(settings.accessSecret, {
+    customerId,
+    emailKey: null,
+    phoneKey: null,
+  });
+  await changed(
+    tx,
+    sql`with gained as (
           insert into redemption_claim_use (redemption_id, subject_id, identity_kind, identity_hash)
-          select u.redemption_id, u.subject_id, 'MEMBER', ${member!.hash}::bytea
-          from redemption_claim_use u join redemption r on r.id = u.redemption_id
-          where r.order_id = any(${orderIds}::uuid[]) and u.identity_kind = 'EMAIL'
+          select distinct u.redemption_id, u.subject_id, 'MEMBER', ${identity!.hash}::bytea
+            from redemption_claim_use u join redemption r on r.id = u.redemption_id
+           where r.order_id = any(${orderIds}::uuid[]) and r.state in ('RESERVED', 'REDEEMED')
           on conflict do nothing returning subject_id)
-        insert into redemption_claim as c (subject_id, identity_kind, identity_hash, used)
-        select subject_id, 'MEMBER', ${member!.hash}::bytea, count(*)::int from joined group by subject_id order by subject_id
-        on conflict (subject_id, identity_kind, identity_hash) do update set used = c.used + excluded.used`,
+        insert into redemption_claim (subject_id, identity_kind, identity_hash, used)
+        select subject_id, 'MEMBER', ${identity!.hash}::bytea, count(*) from gained group by subject_id order by subject_id
+        on conflict (subject_id, identity_kind, identity_hash) do update
+           set used = redemption_claim.used + excluded.used`,
   );
 }

@@ -1,12 +1,11 @@
 /** Gives a new account its customer. */
-import type { EntityManager } from "@8521/database";
 import type { Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
 import { emailKey } from "../ground/identity.ts";
 import { emit } from "../ground/records.ts";
 import { row, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
-import { type CommandResult, refuseWith } from "../problems.ts";
+import { refuseWith, type CommandResult } from "../problems.ts";
 
 export interface WelcomeMemberInput {
   readonly userId: Id;
@@ -19,71 +18,40 @@ export interface WelcomedMember {
   readonly isNew: boolean;
 }
 
-interface UserRow {
-  readonly name: string;
-  readonly email: string;
-  readonly email_verified: boolean;
-}
-
 /**
- * Gives an account its customer, once. The address identifies them only after it is proven: until then anybody could
- * have typed it (`joinGuestOrders` does the rest).
+ * Gives a new account its customer, once. What guests did with the same address stays apart until the address is
+ * proven (`joinGuestOrders`); the limits they used up count at once, because every identity counts by itself.
  */
 export async function welcomeMember(
   context: CommandContext,
   input: WelcomeMemberInput,
 ): Promise<CommandResult<WelcomedMember>> {
   return inTransaction(context, async (tx) => {
-    const user = await row<UserRow>(
+    const user = await row<{ name: string; email: string }>(
       tx,
-      sql`select name, email, email_verified from auth_user where id = ${input.userId} for update`,
+      sql`select name, email from auth_user where id = ${input.userId}`,
     );
     if (!user) return refuseWith("CUSTOMER_NOT_FOUND");
-    const known = await row<{ id: Id }>(
+    const made = await row<{ id: Id }>(
       tx,
-      sql`select id from customer where user_id = ${input.userId}`,
+      sql`insert into customer (user_id, name, email, email_key, locale, created_at)
+          values (${input.userId}, ${input.name ?? user.name}, ${user.email}, ${emailKey(user.email)},
+                  ${input.locale ?? "zh-TW"}, ${context.now})
+          on conflict (user_id) do nothing returning id`,
     );
-    if (known) return { ok: true, customerId: known.id, isNew: false };
-    const customerId =
-      (user.email_verified ? await claimRecord(tx, input, user) : null) ??
-      (await insertCustomer(tx, context, input, user));
+    if (!made) {
+      const known = await row<{ id: Id }>(
+        tx,
+        sql`select id from customer where user_id = ${input.userId}`,
+      );
+      return { ok: true, customerId: known!.id, isNew: false };
+    }
     await emit(tx, {
       type: "customer.welcomed",
       aggregateType: "customer",
-      aggregateId: customerId,
-      payload: { customerId },
+      aggregateId: made.id,
+      payload: {},
     });
-    return { ok: true, customerId, isNew: true };
+    return { ok: true, customerId: made.id, isNew: true };
   });
-}
-
-/** A customer the shop knew before there was an account (an import): theirs, since the address is proven. */
-async function claimRecord(
-  tx: EntityManager,
-  input: WelcomeMemberInput,
-  user: UserRow,
-): Promise<Id | null> {
-  const claimed = await row<{ id: Id }>(
-    tx,
-    sql`update customer set user_id = ${input.userId}
-        where email_key = ${emailKey(user.email)} and user_id is null returning id`,
-  );
-  return claimed?.id ?? null;
-}
-
-async function insertCustomer(
-  tx: EntityManager,
-  context: CommandContext,
-  input: WelcomeMemberInput,
-  user: UserRow,
-): Promise<Id> {
-  const key = user.email_verified ? emailKey(user.email) : null;
-  const inserted = await row<{ id: Id }>(
-    tx,
-    sql`insert into customer (user_id, name, email, email_key, locale, created_at)
-        values (${input.userId}, ${input.name ?? user.name}, ${user.email},
-                case when exists (select 1 from customer where email_key = ${key}) then null else ${key} end,
-                ${input.locale ?? "zh-TW"}, ${context.now}) returning id`,
-  );
-  return inserted!.id;
 }

@@ -1,5 +1,6 @@
 /** How a program that is not the API (webhooks, worker, tools) opens the shop. */
 import { createOrm } from "@8521/database";
+import { followRules } from "../cart/facts/follow-rules.ts";
 import type { Actor, CommandContext } from "../context.ts";
 import type { ShopSettings } from "../settings.ts";
 
@@ -17,6 +18,7 @@ export interface OpenShop {
 /** Connects to the database; every context gets an entity manager of its own. */
 export async function openShop(databaseUrl: string, settings: ShopSettings): Promise<OpenShop> {
   const orm = await createOrm(databaseUrl);
+  const following = followRules(databaseUrl, orm.em);
   return {
     settings,
     orm,
@@ -36,6 +38,9 @@ export async function openShop(databaseUrl: string, settings: ShopSettings): Pro
           () => true,
           () => false,
         ),
-    close: () => orm.close(true),
+    close: async () => {
+      await following.close();
+      await orm.close(true);
+    },
   };
 }

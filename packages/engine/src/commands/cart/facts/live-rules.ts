@@ -7,6 +7,7 @@ import { type CompiledRuleSet, compileRuleSet } from "../../../pricing/index.ts"
 import type { Discount, Id } from "../../../pricing/model.ts";
 import { rows, sql } from "../../ground/sql.ts";
 import { ruleOf } from "./load-codes.ts";
+import { putOnShelf, rulesFromShelf } from "./rule-shelf.ts";
 
 export interface LiveRules {
   readonly generation: string;
@@ -47,6 +48,14 @@ export function forgetRules(em: EntityManager): void {
 }
 
 async function loadRules(em: EntityManager, generation: string): Promise<LiveRules> {
+  const shelved = await rulesFromShelf(em, generation);
+  if (shelved) return shelved;
+  const rules = await rulesFromDatabase(em, generation);
+  putOnShelf(em, rules);
+  return rules;
+}
+
+async function rulesFromDatabase(em: EntityManager, generation: string): Promise<LiveRules> {
   // One statement: the generation read with the rules can't be newer than they are.
   const found = await rows<RuleRow>(
     em,

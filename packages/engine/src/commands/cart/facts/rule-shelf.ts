@@ -1,0 +1,82 @@
+/** The second level under the compiled rules of a process: their text by hash, where other processes find it. */
+import type { EntityManager } from "@8521/database";
+import { compileRuleSet } from "../../../pricing/index.ts";
+import type { Discount } from "../../../pricing/model.ts";
+import { changed, row, sql } from "../../ground/sql.ts";
+import type { LiveRules } from "./live-rules.ts";
+
+/** Keeps texts for a while. It may forget, fail or lie: what it gives is hashed before it is used. */
+export interface RuleShelf {
+  get(key: string): Promise<string | null>;
+  put(key: string, text: string, seconds: number): Promise<void>;
+}
+
+const KEPT_SECONDS = 3_600;
+/** Says which rule set a generation is: written by whoever compiled it first. */
+const POINTER = "rules.hash";
+
+const shelves = new WeakMap<object, RuleShelf>();
+
+/** Puts a shelf under every manager of this connection pool. */
+export function useRuleShelf(em: EntityManager, shelf: RuleShelf): void {
+  shelves.set(em.getDriver(), shelf);
+}
+
+/** The rules of this generation, when the shelf has them whole; else null. */
+export async function rulesFromShelf(
+  em: EntityManager,
+  generation: string,
+): Promise<LiveRules | null> {
+  const shelf = shelves.get(em.getDriver());
+  if (!shelf) return null;
+  const pointer = await row<{ hash: string | null }>(
+    em,
+    sql`select value ->> 'hash' as hash from setting where key = ${POINTER} and value ->> 'generation' = ${generation}`,
+  );
+  if (!pointer?.hash) return null;
+  const text = await shelf.get(keyOf(pointer.hash)).catch(() => null);
+  const discounts = text === null ? null : discountsIn(text);
+  if (discounts === null) return null;
+  const compiled = compileRuleSet({ discounts });
+  if (compiled.hash !== pointer.hash) return null;
+  return { generation, compiled, discounts: new Map(discounts.map((each) => [each.id, each])) };
+}
+
+/** Puts rules on the shelf for others. Nobody waits for it. */
+export function putOnShelf(
+  em: EntityManager,
+  { generation, compiled, discounts }: LiveRules,
+): void {
+  const shelf = shelves.get(em.getDriver());
+  if (!shelf) return;
+  const text = JSON.stringify([...discounts.values()]);
+  void shelf
+    .put(keyOf(compiled.hash), text, KEPT_SECONDS)
+    .then(() => point(em.fork(), { generation, hash: compiled.hash }))
+    .catch(() => {});
+}
+
+function keyOf(hash: string): string {
+  return `discounts:rules:${hash}`;
+}
+
+function discountsIn(text: string): Discount[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? (value as Discount[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function point(
+  em: EntityManager,
+  to: { readonly generation: string; readonly hash: string },
+) {
+  await changed(
+    em,
+    sql`insert into setting (key, value) values (${POINTER}, ${to}::jsonb)
+        on conflict (key) do update set value = excluded.value, updated_at = now()
+          where setting.value is distinct from excluded.value`,
+  );
+}
