@@ -14,11 +14,8 @@ const app = await shopServer({
   dist,
   api: process.env.API_URL ?? "http://127.0.0.1:8031",
   webhooks: process.env.WEBHOOKS_URL ?? "http://127.0.0.1:8032",
-  paymentOrigins: (
-    process.env.PAYMENT_FORM_ORIGINS ?? "http://127.0.0.1:8034 http://localhost:8034"
-  )
-    .split(/\s+/)
-    .filter(Boolean),
+  // Where payment forms go besides ECPay itself: the simulator, on a machine of ours.
+  paymentOrigins: [process.env.ECPAY_HOST ?? "http://localhost:8034"],
   logger: true,
 });
 await app.listen({ port, host: process.env.HOST ?? "0.0.0.0" });

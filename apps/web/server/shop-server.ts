@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import compress from "@fastify/compress";
 import proxy from "@fastify/http-proxy";
 import files from "@fastify/static";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { proxiedPaths, type Upstreams } from "./routes.ts";
 import { securityHeaders } from "./security.ts";
 
@@ -33,10 +33,10 @@ export async function shopServer(options: ShopServerOptions): Promise<FastifyIns
   return app;
 }
 
-/** Files with hashed names are kept for a year, the page itself is asked for each time. */
+/** Files with hashed names are kept for a year; the page itself is asked for each time, so a new build shows at once. */
 async function servePages(app: FastifyInstance, options: ShopServerOptions): Promise<void> {
   const headers = securityHeaders(options.paymentOrigins);
-  const page = readFileSync(join(options.dist, "index.html"), "utf8");
+  const page = join(options.dist, "index.html");
   await app.register(compress, { encodings: ["br", "gzip"] });
   app.addHook("onSend", async (_request, reply) => {
     reply.headers(headers);
@@ -44,7 +44,6 @@ async function servePages(app: FastifyInstance, options: ShopServerOptions): Pro
   await app.register(files, {
     root: options.dist,
     index: false,
-    wildcard: false,
     setHeaders: (reply, path) => {
       const kept = path.includes("/assets/")
         ? "public, max-age=31536000, immutable"
@@ -53,9 +52,19 @@ async function servePages(app: FastifyInstance, options: ShopServerOptions): Pro
     },
   });
   app.get("/health", () => ({ ok: true }));
-  app.get("/*", (request, reply) => {
-    if (/\.\w+$/.test(new URL(request.url, "http://shop").pathname))
-      return reply.code(404).send({ code: "NOT_FOUND" });
-    return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);
+  app.get("/", (_request, reply) => sendPage(reply, page));
+  app.setNotFoundHandler((request, reply) => {
+    const isFile = /\.\w+$/.test(new URL(request.url, "http://shop").pathname);
+    if (isFile || request.method !== "GET") return reply.code(404).send({ code: "NOT_FOUND" });
+    return sendPage(reply, page);
   });
+}
+
+async function sendPage(reply: FastifyReply, page: string): Promise<FastifyReply> {
+  const html = await readFile(page, "utf8");
+  return reply
+    .header("cache-control", "no-cache")
+    .type("text/html; charset=utf-8")
+    .code(200)
+    .send(html);
 }

@@ -9,6 +9,7 @@ import { CITIES } from "./cities.ts";
 import { Field, fieldId } from "./field.tsx";
 import { RadioCard, RadioCards } from "./radio-cards.tsx";
 import type { SectionProps } from "./section.ts";
+import { useWanted } from "./use-wanted.ts";
 import classes from "./checkout.module.css";
 
 interface DeliverySectionProps extends SectionProps {
@@ -35,6 +36,7 @@ export function DeliverySection({
   ...section
 }: DeliverySectionProps) {
   const { t } = useTranslation("checkout");
+  const [method, choose] = useWanted(cart.shippingMethod ?? null, changes.chooseShipping);
   return (
     <DataCard title={t("delivery.title")}>
       <RadioCards
@@ -42,21 +44,21 @@ export function DeliverySection({
         legend={t("delivery.method")}
         error={section.errors.shippingMethod}
       >
-        {cart.shippingMethods.map((method) => (
+        {cart.shippingMethods.map((option) => (
           <RadioCard
-            key={method.code}
+            key={option.code}
             name="shippingMethod"
-            checked={cart.shippingMethod === method.code}
-            onChoose={() => void changes.chooseShipping(method.code)}
-            title={method.name}
+            checked={method === option.code}
+            onChoose={() => choose(option.code)}
+            title={option.name}
             aside={
-              Number(method.fee.amount) === 0
+              Number(option.fee.amount) === 0
                 ? t("price.free", { ns: "common" })
-                : formatMoney(method.fee)
+                : formatMoney(option.fee)
             }
             text={
-              method.freeFrom
-                ? t("delivery.freeFrom", { amount: formatMoney(method.freeFrom) })
+              option.freeFrom
+                ? t("delivery.freeFrom", { amount: formatMoney(option.freeFrom) })
                 : undefined
             }
           />

@@ -6,6 +6,7 @@ import { formatMoney } from "../i18n/format.ts";
 import { fieldId } from "./field.tsx";
 import type { FieldErrors } from "./order-form.ts";
 import { RadioCard, RadioCards } from "./radio-cards.tsx";
+import { useWanted } from "./use-wanted.ts";
 import classes from "./checkout.module.css";
 
 interface PaymentSectionProps {
@@ -17,6 +18,7 @@ interface PaymentSectionProps {
 /** Ways to pay with their deadline; one that can't carry this amount says what it can. */
 export function PaymentSection({ cart, changes, errors }: PaymentSectionProps) {
   const { t } = useTranslation("checkout");
+  const [wanted, choose] = useWanted(cart.paymentMethod ?? null, changes.choosePayment);
   if (Number(cart.pricing.total.amount) === 0) {
     return (
       <DataCard title={t("payment.title")}>
@@ -36,9 +38,9 @@ export function PaymentSection({ cart, changes, errors }: PaymentSectionProps) {
           <RadioCard
             key={method}
             name="paymentMethod"
-            checked={cart.paymentMethod === method}
+            checked={wanted === method}
             disabled={!isAvailable}
-            onChoose={() => void changes.choosePayment(method)}
+            onChoose={() => choose(method)}
             title={name}
             text={
               isAvailable
