@@ -7,6 +7,13 @@ begin
   end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
+-- An owner who is no superuser must be a member to take the role on.
+do $$
+begin
+  execute format('grant shop_partner to %I', current_user);
+exception when insufficient_privilege then
+  raise warning 'ask an administrator: grant shop_partner to %', current_user;
+end $$;
 grant usage on schema public to shop_partner;
 grant select, insert, update, delete on all tables in schema public to shop_partner;
 grant usage on all sequences in schema public to shop_partner;
