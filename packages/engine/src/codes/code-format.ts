@@ -98,7 +98,7 @@ function patternParts(pattern: string, problems: Problem[]): CodePart[] {
     if (random !== undefined) parts.push({ kind: "RANDOM", length: random.length });
     else if (name !== undefined) parts.push({ kind: "NAMED", name });
     else if (text !== undefined) parts.push({ kind: "TEXT", text });
-    else problems.push(strayBrace(whole));
+    else return refusePattern(problems, whole);
   }
   if (!parts.some(({ kind }) => kind === "RANDOM")) {
     const message = "must have random symbols, such as {########}";
@@ -107,7 +107,9 @@ function patternParts(pattern: string, problems: Problem[]): CodePart[] {
   return parts;
 }
 
-function strayBrace(brace: string): Problem {
+/** One stray brace is told; what stands after it can't be read. */
+function refusePattern(problems: Problem[], brace: string): [] {
   const message = `has a stray ${brace}: parts are {########} or {NAME}`;
-  return { code: "NOT_A_PATTERN", message, path: ["pattern"] };
+  problems.push({ code: "NOT_A_PATTERN", message, path: ["pattern"] });
+  return [];
 }
