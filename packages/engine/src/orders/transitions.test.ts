@@ -70,7 +70,8 @@ describe("laws of the table", () => {
       fc.property(events, (steps) => {
         const path = walk(steps);
         const paidAt = path.findIndex((state) => isPaid(state) || state === "REFUNDED");
-        if (paidAt >= 0) expect(path.slice(paidAt).some(isUnpaid)).toBe(false);
+        const since = paidAt < 0 ? [] : path.slice(paidAt);
+        expect(since.filter(isUnpaid)).toEqual([]);
       }),
     );
   });
@@ -80,7 +81,8 @@ describe("laws of the table", () => {
       fc.property(events, (steps) => {
         const path = walk(steps);
         const at = path.indexOf("REFUNDED");
-        if (at >= 0) expect(new Set(path.slice(at))).toEqual(new Set(["REFUNDED"]));
+        const since = at < 0 ? [] : path.slice(at);
+        expect(since.filter((state) => state !== "REFUNDED")).toEqual([]);
       }),
     );
   });

@@ -4,7 +4,6 @@ import type { Discount, Id } from "../../pricing/model.ts";
 import {
   type Actor,
   type CommandContext,
-  type CommandResult,
   type DiscountDraft,
   addToCart,
   choosePayment,
@@ -22,38 +21,9 @@ import {
   shopSettings,
   startPayment,
 } from "../index.ts";
+import { ADMIN, GATEWAY, must, NOON, type Placing, SYSTEM, type TestCart } from "./words.ts";
+export * from "./words.ts";
 import { row, rows, sql, type Statement } from "../ground/sql.ts";
-
-export const NOON = new Date("2026-11-21T04:00:00Z");
-export const SYSTEM: Actor = { kind: "SYSTEM" };
-export const GATEWAY: Actor = { kind: "GATEWAY" };
-export const ADMIN: Actor = { kind: "ADMIN", id: "00000000-0000-7000-8000-0000000000ad" };
-
-export interface TestCart {
-  readonly cartId: Id;
-  readonly token: string | null;
-}
-
-export interface Placing {
-  readonly email?: string;
-  readonly phone?: string;
-  readonly payment?: string;
-  readonly key?: string;
-  readonly seenTotal?: number;
-  readonly actor?: Actor;
-  readonly now?: Date;
-}
-
-/** What a command answered, or a failed test that says why. */
-export function must<T>(result: CommandResult<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problems)}`);
-  return result as T;
-}
-
-/** Codes of the problems, for short expectations. */
-export function codesOf(result: CommandResult<unknown>): string[] {
-  return result.ok ? [] : result.problems.map(({ code }) => code);
-}
 
 export class World {
   readonly database: TestDatabase;
@@ -137,6 +107,11 @@ export class World {
           values (${product.id}, ${partnerId}, ${`SKU-${n}`}, ${price}, ${kind === "PHYSICAL"}, ${kind === "PHYSICAL" ? stock : 0})
           returning id`,
     );
+    if (kind === "PHYSICAL" && stock > 0) {
+      await this.rows(
+        sql`insert into stock_movement (variant_id, kind, quantity) values (${variant.id}, 'RECEIVED', ${stock})`,
+      );
+    }
     return variant.id;
   }
 
