@@ -15,6 +15,7 @@ export interface Bench {
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   engine: async () => (await import("./engine-pricing.ts")).enginePricing,
+  backtest: async () => (await import("./backtest.ts")).backtest,
   "http-cart": async () => (await import("./http/cart-pricing.ts")).cartPricing,
   "http-orders": async () => (await import("./http/placing-orders.ts")).placingOrders,
 };
