@@ -6,6 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Config {
   readonly port: number;
+  /** Interface to listen on. */
+  readonly host: string;
   readonly databaseUrl: string;
   /** Where shoppers see the shop; links in mails begin with it. */
   readonly shopUrl: string;
@@ -44,6 +46,7 @@ export function readConfig(env: Environment): Config {
     throw new Error("DEMO=1 lets anybody be an admin: remove it in production.");
   return {
     port: wholeNumber(env, "PORT", 8031),
+    host: env.HOST ?? "127.0.0.1",
     databaseUrl: required(env, "DATABASE_URL", "the address of the PostgreSQL database"),
     shopUrl: address(env, "SHOP_URL", "http://localhost:8030"),
     webhooksUrl: address(env, "WEBHOOKS_URL", "http://localhost:8032"),

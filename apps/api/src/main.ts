@@ -5,11 +5,11 @@ import { openApiShop } from "./server/open-api-shop.ts";
 
 /** Opens the shop and listens until it is told to stop. */
 async function main(): Promise<void> {
-  const { port } = readConfig(process.env);
+  const { port, host } = readConfig(process.env);
   const server = await buildServer(await openApiShop(process.env));
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void server.close().then(() => process.exit(0)));
-  await server.listen({ port, host: "0.0.0.0" });
+  await server.listen({ port, host });
 }
 
 main().catch((error: unknown) => {

@@ -173,6 +173,32 @@ const makingCodes = {
   STATUS_NOT_ALLOWED: entry("目前的狀態不能這樣改", "Its status can't be changed like that"),
 } as const;
 
+const bulk = {
+  FORMAT_MISMATCH: entry("代碼要符合格式 {format}", "A code must look like {format}"),
+  CODE_FORMAT_INVALID: entry("代碼格式有誤：{detail}", "The format is not right: {detail}"),
+  CODE_SPACE_TOO_SMALL: entry(
+    "這個格式太容易被猜中（機率 {odds}）",
+    "Codes of this format would be guessed (odds {odds})",
+    "改用 {pattern}",
+    "Use {pattern}",
+  ),
+  BATCH_NOT_FOUND: entry("找不到這個批次", "There is no such batch"),
+  COUNT_INVALID: entry("數量要在 {minimum} 到 {maximum} 之間", "A count is {minimum} to {maximum}"),
+  ALREADY_EXPORTED: entry(
+    "這批代碼已於 {at} 匯出過",
+    "These codes were exported {at}",
+    "填寫理由後可以再匯出一次",
+    "Give a reason to export them again",
+  ),
+  CSV_INVALID: entry("檔案有誤：{detail}", "The file is not right: {detail}"),
+  ROTATION_RUNNING: entry(
+    "金鑰正在更換中",
+    "The keys are being rotated",
+    "等它完成",
+    "Wait for it",
+  ),
+} as const;
+
 const cart = {
   CART_NOT_FOUND: entry("購物車是空的", "There is no cart", "先加入商品", "Put something in first"),
   CART_NOT_OPEN: entry("這個購物車已經結帳了", "This cart was already ordered"),
@@ -325,6 +351,7 @@ const requests = {
 export const problemCatalogue = {
   ...codes,
   ...makingCodes,
+  ...bulk,
   ...cart,
   ...checkout,
   ...orders,

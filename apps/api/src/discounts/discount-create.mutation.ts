@@ -15,6 +15,6 @@ export class DiscountCreateMutation {
     @Ctx() c: Context,
     @Arg("input", () => DiscountInput, { description: "The discount." }) input: DiscountInput,
   ) {
-    return writeDiscount(c, input, (draft) => createDiscount(c.command, draft));
+    return writeDiscount(c, input, (draft) => createDiscount(c.adminCommand, draft));
   }
 }

@@ -19,7 +19,7 @@ export class DiscountSetStatusMutation {
   ) {
     return answerDiscount(
       c,
-      await setDiscountStatus(c.command, { discountId: idOf("Discount", id), status }),
+      await setDiscountStatus(c.adminCommand, { discountId: idOf("Discount", id), status }),
     );
   }
 }

@@ -21,7 +21,7 @@ export class DiscountUpdateMutation {
     input: DiscountInput,
   ) {
     return writeDiscount(c, input, (draft) =>
-      updateDiscount(c.command, {
+      updateDiscount(c.adminCommand, {
         ...draft,
         discountId: idOf("Discount", id),
         expectedVersion: version,

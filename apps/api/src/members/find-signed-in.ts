@@ -37,19 +37,21 @@ export async function personById(shop: ApiShop, userId: string): Promise<SignedI
   return found && signedIn(found);
 }
 
-/** A person of the demo world: an admin of the house, an affiliate with codes, or a plain customer. */
+/** A person of the demo world: an admin of the house, an affiliate, or the plain customer with the most orders. */
 export async function demoPerson(shop: ApiShop, identity: string): Promise<SignedIn | null> {
   const isAdmin = sql`exists (select from user_role r where r.user_id = u.id and r.role = 'ADMIN' and r.partner_id is null)`;
   const isAffiliate = sql`exists (select from affiliate a where a.user_id = u.id and a.status = 'ACTIVE')`;
   const wanted = {
     admin: isAdmin,
     affiliate: isAffiliate,
-    customer: sql`exists (select from customer k where k.user_id = u.id) and not ${isAdmin} and not ${isAffiliate}`,
+    customer: sql`exists (select from customer k where k.user_id = u.id) and not ${isAffiliate}
+      and not exists (select from user_role r where r.user_id = u.id)`,
   }[identity as DemoIdentity];
   if (!wanted) return null;
   const found = await row<PersonRow>(
     shop.orm.em.fork(),
-    sql`${PERSON} where ${wanted} order by u.created_at, u.id limit 1`,
+    sql`${PERSON} where ${wanted} order by
+      (select count(*) from orders o join customer k on k.id = o.customer_id where k.user_id = u.id) desc, u.id limit 1`,
   );
   return found && signedIn(found);
 }

@@ -17,7 +17,7 @@ export class OrderCancelMutation {
     @Arg("reason", () => String, { description: "Why." }) reason: string,
   ) {
     return changeOrder(c, idOf("Order", orderId), (id) =>
-      cancelOrder(c.command, { orderId: id, reason }),
+      cancelOrder(c.adminCommand, { orderId: id, reason }),
     );
   }
 }

@@ -16,7 +16,7 @@ export class OrderCompleteMutation {
     @Arg("orderId", () => ID, { description: "Global id of the order." }) orderId: string,
   ) {
     return changeOrder(c, idOf("Order", orderId), (id) =>
-      completeOrder(c.command, { orderId: id }),
+      completeOrder(c.adminCommand, { orderId: id }),
     );
   }
 }

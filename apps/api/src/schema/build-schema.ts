@@ -19,5 +19,15 @@ export function apiSchema(): Promise<GraphQLSchema> {
     orphanedTypes: standAloneTypes,
     authChecker: hasPermission as never,
     validate: false,
-  }));
+  }).then(describeRoots));
+}
+
+/** The library has no place for these two. */
+function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = "Everything that can be read.";
+  if (mutation)
+    mutation.description =
+      "Everything that can be changed. Each answer has the thing as it is now and `problems`; GraphQL `errors` are for the unexpected, for missing rights and for limits.";
+  return schema;
 }

@@ -1,6 +1,6 @@
 import { ApolloServer } from "@apollo/server";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { randomUUID } from "node:crypto";
 import type { Context } from "../ground/context.ts";
@@ -25,7 +25,7 @@ export async function buildServer(shop: ApiShop): Promise<FastifyInstance> {
     logger: { level: shop.config.logLevel, serializers: { req: withoutSecrets } },
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: (_address, hop) => hop < shop.config.trustedProxies,
-    disableRequestLogging: shop.config.logLevel !== "debug",
+    logController: new LogController({ disableRequestLogging: shop.config.logLevel !== "debug" }),
     genReqId: ({ headers }) => {
       const given = headers["x-request-id"];
       return typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
