@@ -3,6 +3,7 @@ import { Navigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ErrorState, Loading, Bar } from "../design/index.ts";
 import classes from "./area.module.css";
+import { AreaTheme } from "./area-theme.tsx";
 import { useAreaViewer } from "./area-viewer.ts";
 import { ForbiddenState } from "./forbidden-state.tsx";
 
@@ -33,7 +34,7 @@ export function AreaGate({ role, children }: AreaGateProps) {
       </main>
     );
   }
-  return children(data.viewer);
+  return <AreaTheme>{children(data.viewer)}</AreaTheme>;
 }
 
 function AreaSkeleton() {

@@ -15,13 +15,23 @@ export function lastDays(count: number, now = Date.now()): { from: string; to: s
   return { from: dayInShop(now - (count - 1) * DAY_MS), to: dayInShop(now) };
 }
 
-/** `11月24日` or `24 Nov`; short: `11/24`. Days are dates, not instants: no zone moves them. */
-export function formatDay(day: string, locale: Locale, style: "long" | "short" = "long"): string {
+/**
+ * `11月24日` or `24 Nov`; short: `11/24`; full: with the weekday. Days are dates, not instants: no zone moves them.
+ */
+export function formatDay(
+  day: string,
+  locale: Locale,
+  style: "long" | "short" | "full" = "long",
+): string {
   const date = new Date(`${day}T00:00:00Z`);
   const options: Intl.DateTimeFormatOptions =
     style === "short"
       ? { month: "numeric", day: "numeric" }
-      : { month: locale === "zh-TW" ? "long" : "short", day: "numeric", weekday: "short" };
+      : {
+          month: locale === "zh-TW" ? "long" : "short",
+          day: "numeric",
+          ...(style === "full" ? { weekday: "short" as const } : {}),
+        };
   return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-TW", {
     ...options,
     timeZone: "UTC",

@@ -34,10 +34,12 @@ export function FigureTile({ label, value, meaning, change, foot, tone }: Figure
         </Tooltip>
       </span>
       <span className={classes.value}>{value}</span>
-      <span className={classes.foot}>
-        {change ? <Change {...change} /> : null}
-        {foot}
-      </span>
+      {change || foot ? (
+        <span className={classes.foot}>
+          {change ? <Change {...change} /> : null}
+          {foot}
+        </span>
+      ) : null}
     </div>
   );
 }

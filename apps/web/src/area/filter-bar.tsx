@@ -32,7 +32,7 @@ export function FilterBar({ values, filters, onChange, search, tools }: FilterBa
   const active = activeFilters(values, filters, search);
   return (
     <div className={classes.bar}>
-      <div className={classes.row}>
+      <div className={classes.row} data-many={filters.length > 4 || undefined}>
         {search ? (
           <SearchField
             key={values[search.key] ?? ""}
@@ -117,6 +117,8 @@ function SearchField(props: { label: string; value: string; onSearch: (text: str
   );
 }
 
+const quietLabel = { label: { color: "var(--ink-dim)", fontSize: "0.8125rem", marginBottom: 0 } };
+
 interface FilterFieldProps {
   filter: Filter;
   value: string;
@@ -130,6 +132,7 @@ function FilterField({ filter, value, onChange }: FilterFieldProps) {
         type="date"
         size="sm"
         label={filter.label}
+        styles={quietLabel}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
@@ -139,6 +142,7 @@ function FilterField({ filter, value, onChange }: FilterFieldProps) {
     <NativeSelect
       size="sm"
       label={filter.label}
+      styles={quietLabel}
       value={value}
       data={[...filter.choices]}
       onChange={(event) => onChange(event.currentTarget.value)}

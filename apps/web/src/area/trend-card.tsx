@@ -70,7 +70,7 @@ function TrendTable<Row>({ rows, dayOf, series, finding }: Omit<TrendCardProps<R
   const { t } = useTranslation("area");
   const locale = useLocale();
   const columns: Column<Row>[] = [
-    { key: "day", title: t("day"), cell: (row) => formatDay(dayOf(row), locale) },
+    { key: "day", title: t("day"), cell: (row) => formatDay(dayOf(row), locale, "full") },
     ...series.map(({ key, name, value, format }): Column<Row> => ({
       key,
       title: name,

@@ -70,7 +70,7 @@ export function TrendChart<Row>({ rows, dayOf, series, finding }: TrendChartProp
               content={({ active, label, payload }) =>
                 active && payload?.length ? (
                   <div className={classes.tip}>
-                    <p>{formatDay(String(label), locale)}</p>
+                    <p>{formatDay(String(label), locale, "full")}</p>
                     {series.map(({ key, name, format }) => (
                       <p key={key}>
                         <span>{name}</span>
@@ -100,7 +100,8 @@ export function TrendChart<Row>({ rows, dayOf, series, finding }: TrendChartProp
                   yAxisId={axisOf(one)}
                   dataKey={one.key}
                   stroke={COLOURS[one.tone]}
-                  strokeWidth={2}
+                  strokeWidth={1.75}
+                  type="monotone"
                   dot={false}
                   isAnimationActive={false}
                 />

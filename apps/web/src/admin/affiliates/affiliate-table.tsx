@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { graphql, type AffiliateStatus } from "@8521/contract";
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ProblemList } from "../../area/index.ts";
 import {
@@ -53,20 +54,22 @@ export function AffiliateTable({ rows }: { rows: readonly AffiliateRow[] }) {
       title: t("affiliates.column.status"),
       cell: ({ affiliate }) => <Status status={affiliate.status} />,
     },
-    {
-      key: "rate",
-      title: t("affiliates.column.rate"),
-      align: "end",
-      cell: ({ commissionRate }) =>
-        commissionRate ? `${commissionRate}%` : t("affiliates.programRate"),
-    },
     { ...column("clicks", ({ clicks }) => formatNumber(clicks, locale)), wideOnly: true },
-    column("orders", ({ orders }) => formatNumber(orders, locale)),
+    column("orders", ({ affiliate, orders }) => (
+      <Link to="/admin/orders" search={{ affiliate: affiliate.id }}>
+        {formatNumber(orders, locale)}
+      </Link>
+    )),
     column("sales", ({ sales }) => <Money value={sales} />),
     column("pending", ({ pending }) => <Money value={pending} />),
     column("approved", ({ approved }) => <Money value={approved} />),
     { ...column("paid", ({ paid }) => <Money value={paid} />), wideOnly: true },
-    { key: "action", title: t("affiliates.column.action"), cell: (row) => <Actions row={row} /> },
+    {
+      key: "action",
+      title: t("affiliates.column.action"),
+      align: "end",
+      cell: (row) => <Actions row={row} />,
+    },
   ];
   return (
     <ResponsiveTable
@@ -80,11 +83,15 @@ export function AffiliateTable({ rows }: { rows: readonly AffiliateRow[] }) {
 
 type Columns = Record<"clicks" | "orders" | "sales" | "pending" | "approved" | "paid", unknown>;
 
-function Name({ row: { affiliate } }: { row: AffiliateRow }) {
+function Name({ row: { affiliate, commissionRate } }: { row: AffiliateRow }) {
+  const { t } = useTranslation("admin");
+  const rate = commissionRate ? `${commissionRate}%` : t("affiliates.programRate");
   return (
     <span className={classes.name}>
       {affiliate.displayName}
-      <span>@{affiliate.slug}</span>
+      <span>
+        @{affiliate.slug} · {rate}
+      </span>
     </span>
   );
 }
@@ -115,14 +122,6 @@ function Actions({ row: { affiliate } }: { row: AffiliateRow }) {
         </Button>
       ) : (
         <>
-          <ButtonLink
-            size="compact-md"
-            variant="subtle"
-            to="/admin/orders"
-            search={{ affiliate: affiliate.id }}
-          >
-            {t("affiliates.seeOrders")}
-          </ButtonLink>
           <ButtonLink
             size="compact-md"
             variant="subtle"

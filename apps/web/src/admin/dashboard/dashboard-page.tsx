@@ -50,10 +50,14 @@ function Dashboard({ facts }: { facts: DashboardFacts }) {
       <DashboardFigures facts={facts} />
       <SalesChart facts={facts} />
       <div className={classes.columns}>
-        <CodesCard facts={facts} />
-        <AlertCard facts={facts} />
-        <AffiliatesCard facts={facts} />
-        <ReasonsCard facts={facts} />
+        <div className={classes.column}>
+          <CodesCard facts={facts} />
+        </div>
+        <div className={classes.column}>
+          <AlertCard facts={facts} />
+          <AffiliatesCard facts={facts} />
+          <ReasonsCard facts={facts} />
+        </div>
       </div>
     </div>
   );

@@ -6,6 +6,8 @@ import { formatMoney } from "../../i18n/format.ts";
 import type { DashboardFacts } from "./dashboard-page.tsx";
 import classes from "./dashboard.module.css";
 
+const MOST_CODES = 7;
+
 interface RankingItem {
   key: string;
   name: ReactNode;
@@ -19,7 +21,7 @@ interface RankingItem {
 /** The codes used most. */
 export function CodesCard({ facts }: { facts: DashboardFacts }) {
   const { t } = useTranslation("admin");
-  const items = facts.topCodes.map((code): RankingItem => ({
+  const items = facts.topCodes.slice(0, MOST_CODES).map((code): RankingItem => ({
     key: code.voucherId,
     name: (
       <Link to="/admin/vouchers/$id" params={{ id: code.voucherId }}>
@@ -35,7 +37,12 @@ export function CodesCard({ facts }: { facts: DashboardFacts }) {
     weight: code.orders,
   }));
   return (
-    <RankingCard title={t("dashboard.topCodes")} empty={t("dashboard.noCodes")} items={items} />
+    <RankingCard
+      title={t("dashboard.topCodes")}
+      empty={t("dashboard.noCodes")}
+      items={items}
+      aside={<Link to="/admin/vouchers">{t("dashboard.allCodes")}</Link>}
+    />
   );
 }
 
@@ -82,10 +89,17 @@ export function ReasonsCard({ facts }: { facts: DashboardFacts }) {
   );
 }
 
-function RankingCard(props: { title: string; empty: string; items: readonly RankingItem[] }) {
+interface RankingCardProps {
+  title: string;
+  empty: string;
+  items: readonly RankingItem[];
+  aside?: ReactNode;
+}
+
+function RankingCard(props: RankingCardProps) {
   const most = Math.max(1, ...props.items.map(({ weight }) => weight));
   return (
-    <DataCard title={props.title}>
+    <DataCard title={props.title} aside={props.aside}>
       {props.items.length === 0 ? <p className={classes.quiet}>{props.empty}</p> : null}
       <ol className={classes.ranking}>
         {props.items.map(({ key, name, quiet, end, endQuiet, weight }) => (

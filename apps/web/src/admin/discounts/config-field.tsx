@@ -1,9 +1,12 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { BenefitFields } from "./benefit-fields.tsx";
 import type { TypeForm } from "./discount.query.ts";
 import { fieldId } from "./editor-field.ts";
 import { MoneyField } from "./money-field.tsx";
+import { TiersField } from "./tiers-field.tsx";
+import { UnitsField } from "./units-field.tsx";
 
 type FormField = TypeForm["fields"][number];
 
@@ -73,8 +76,20 @@ export function ConfigField({ field, value, error, onChange }: ConfigFieldProps)
         />
       );
     case "JSON":
-      return <JsonField shared={shared} value={value} onChange={onChange} />;
+      return <ShapedField name={field.name} shared={shared} value={value} onChange={onChange} />;
   }
+}
+
+/** Settings with a shape of their own get fields of their own; what nobody drew yet is typed as JSON. */
+function ShapedField({ name, ...props }: JsonFieldProps & { name: string }) {
+  const { shared, value, onChange } = props;
+  const { id, label, error } = shared;
+  const drawn = { id, label, error, value, onChange };
+  if (name === "tiers") return <TiersField {...drawn} />;
+  if (name === "benefit") return <BenefitFields {...drawn} />;
+  if (name === "buy") return <UnitsField {...drawn} />;
+  if (name === "get") return <UnitsField {...drawn} withBenefit />;
+  return <JsonField {...props} />;
 }
 
 interface JsonFieldProps {

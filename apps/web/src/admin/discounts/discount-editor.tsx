@@ -67,6 +67,17 @@ function Editor({
     change: (part) => setDraft((before) => ({ ...before, ...part })),
     error: (name) => messageFor(problems, name),
   };
+  const missing = (["zhTW", "en"] as const)
+    .filter((language) => !draft[language].trim())
+    .map((language): ProblemText => ({
+      code: "NAME_REQUIRED",
+      path: ["name", language],
+      message: t(`name.missing.${language}`),
+    }));
+  const save = (publish: boolean) => {
+    if (missing.length > 0) setProblems(missing);
+    else void run(() => onSave({ draft, publish }));
+  };
   const run = async (work: () => Promise<readonly ProblemText[]>) => {
     setSaving(true);
     setProblems(await work().finally(() => setSaving(false)));
@@ -102,7 +113,7 @@ function Editor({
           <ScheduleSection field={field} />
           <StackingSection field={field} ownId={discount?.id} />
         </div>
-        <PreviewPane preview={preview} />
+        <PreviewPane preview={preview} missing={missing} />
       </div>
       <SaveBar
         isDirty={isDirty || !discount}
@@ -110,7 +121,7 @@ function Editor({
         canPublish={!discount || discount.status === "DRAFT"}
         saving={saving}
         onReset={() => setDraft(initial)}
-        onSave={(publish) => void run(() => onSave({ draft, publish }))}
+        onSave={save}
       />
       <LeaveGuard active={isDirty && !saving} />
     </div>

@@ -161,6 +161,12 @@ export function inputOf(draft: Draft): DiscountInput {
   };
 }
 
+/** For a trial the name does not matter: an empty one is stood in for, so that the preview works from the start. */
+export function trialInputOf(draft: Draft): DiscountInput {
+  const input = inputOf(draft);
+  return { ...input, name: { zhTW: input.name.zhTW || "—", en: input.name.en || "—" } };
+}
+
 function conditionsOf(draft: Draft): DiscountInput["conditions"] {
   return {
     match: draft.match,

@@ -3,13 +3,19 @@ import { DataCard, ErrorState, LiveMessage, Money, RowsSkeleton } from "../../de
 import { formatMoney } from "../../i18n/format.ts";
 import { ExplanationSteps } from "../explanation-steps.tsx";
 import { fieldId } from "./editor-field.ts";
-import { fieldOf } from "../../area/index.ts";
+import { fieldOf, type ProblemText } from "../../area/index.ts";
 import { TrialCart } from "./trial-cart.tsx";
 import type { Preview, PreviewFacts } from "./use-preview.ts";
 import classes from "./preview-pane.module.css";
 
+interface PreviewPaneProps {
+  preview: Preview;
+  /** What must be filled in before it can be saved. */
+  missing: readonly ProblemText[];
+}
+
 /** What the draft would do to a cart, computed by the API with all other discounts in force. */
-export function PreviewPane({ preview }: { preview: Preview }) {
+export function PreviewPane({ preview, missing }: PreviewPaneProps) {
   const { t } = useTranslation("admin-discounts");
   const { facts, loading, error } = preview;
   return (
@@ -20,6 +26,9 @@ export function PreviewPane({ preview }: { preview: Preview }) {
           {facts ? <PreviewAnswer facts={facts} /> : null}
           {!facts && !error ? <RowsSkeleton rows={3} height="2.5rem" /> : null}
         </div>
+        {missing.length > 0 && facts?.after ? (
+          <Checklist title={t("preview.toSave")} problems={missing} />
+        ) : null}
         <TrialCart lines={preview.lines} onChange={preview.setLines} />
       </DataCard>
     </aside>
@@ -28,7 +37,9 @@ export function PreviewPane({ preview }: { preview: Preview }) {
 
 function PreviewAnswer({ facts }: { facts: PreviewFacts }) {
   const { t } = useTranslation("admin-discounts");
-  if (!facts.before || !facts.after) return <Checklist facts={facts} />;
+  if (!facts.before || !facts.after) {
+    return <Checklist title={t("preview.missing")} problems={facts.problems} />;
+  }
   const saved = Number(facts.before.total.amount) - Number(facts.after.total.amount);
   const said = t("preview.said", {
     before: formatMoney(facts.before.total),
@@ -60,14 +71,18 @@ function PreviewAnswer({ facts }: { facts: PreviewFacts }) {
   );
 }
 
+interface ChecklistProps {
+  title: string;
+  problems: readonly ProblemText[];
+}
+
 /** What is still missing, as a list that leads to the fields. */
-function Checklist({ facts }: { facts: PreviewFacts }) {
-  const { t } = useTranslation("admin-discounts");
+function Checklist({ title, problems }: ChecklistProps) {
   return (
     <>
-      <p className={classes.note}>{t("preview.missing")}</p>
+      <p className={classes.note}>{title}</p>
       <ul className={classes.checklist}>
-        {facts.problems.map((problem) => (
+        {problems.map((problem) => (
           <li key={`${problem.code}-${problem.path.join(".")}`}>
             <a href={`#${fieldId(fieldOf(problem))}`}>{problem.message}</a>
           </li>

@@ -35,13 +35,13 @@ const FIND = graphql(`
 interface ProductPickerProps {
   label: string;
   id?: string;
+  size?: "sm" | "md";
   error?: string;
-  /** Hide the label from eyes when a heading says it. */
   onPick: (product: { id: string; name: string; variantId: string }) => void;
 }
 
 /** Finds a product by a few letters of its name. Arrow keys choose, Enter picks. */
-export function ProductPicker({ label, id, error, onPick }: ProductPickerProps) {
+export function ProductPicker({ label, id, size = "md", error, onPick }: ProductPickerProps) {
   const { t } = useTranslation("admin-discounts");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState("");
@@ -64,7 +64,7 @@ export function ProductPicker({ label, id, error, onPick }: ProductPickerProps) 
       <Combobox.Target>
         <TextInput
           id={id}
-          size="sm"
+          size={size}
           label={label}
           error={error}
           placeholder={t("picker.placeholder")}

@@ -39,7 +39,7 @@ export function TrialCart({ lines, onChange }: TrialCartProps) {
           </li>
         ))}
       </ul>
-      <ProductPicker label={t("trial.add")} onPick={add} />
+      <ProductPicker size="sm" label={t("trial.add")} onPick={add} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { AdminDiscountPreviewQuery } from "@8521/contract";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { PREVIEW } from "./discount.query.ts";
-import { inputOf, type Draft } from "./draft.ts";
+import { trialInputOf, type Draft } from "./draft.ts";
 
 /** A variant on the trial cart. */
 export interface TrialLine {
@@ -32,7 +32,7 @@ export function usePreview(draft: Draft): Preview {
   const [settled] = useDebouncedValue(draft, SETTLE_MS);
   const { data, previousData, loading, error } = useQuery(PREVIEW, {
     variables: {
-      input: inputOf(settled),
+      input: trialInputOf(settled),
       lines:
         lines.length > 0 ? lines.map(({ variantId, quantity }) => ({ variantId, quantity })) : null,
     },

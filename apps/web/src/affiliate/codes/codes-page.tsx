@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { graphql, type AffiliateCodesQuery } from "@8521/contract";
 import { useTranslation } from "react-i18next";
 import { Answer } from "../../area/index.ts";
-import { DataCard, EmptyState, PageHeader, RowsSkeleton } from "../../design/index.ts";
+import { DataCard, PageHeader, RowsSkeleton } from "../../design/index.ts";
 import { CodeTable } from "./code-table.tsx";
 import { LinkTable } from "./link-table.tsx";
 import classes from "./codes.module.css";
@@ -61,7 +61,7 @@ export function CodesPage() {
                 {affiliatePortal.codes.length > 0 ? (
                   <CodeTable rows={affiliatePortal.codes} />
                 ) : (
-                  <EmptyState title={t("codes.none")} text={t("codes.noneText")} />
+                  <p className={classes.help}>{t("codes.noneText")}</p>
                 )}
               </DataCard>
               <DataCard title={t("codes.links")}>

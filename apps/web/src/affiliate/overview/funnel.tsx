@@ -25,6 +25,7 @@ export function Funnel({ overview }: { overview: PortalFacts["overview"] }) {
     <DataCard title={t("funnel.title")}>
       <ol className={classes.funnel}>
         <li>
+          <span className={classes.between} />
           <span className={classes.figure}>{formatNumber(overview.clicks, locale)}</span>
           {t("funnel.clicks")}
           <small>{t("funnel.clicksMeaning")}</small>
