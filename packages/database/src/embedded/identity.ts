@@ -12,8 +12,14 @@ export interface Identity {
 /** `nobody` on Debian, Alpine and macOS alike. */
 const NOBODY = 65534;
 
-export function identityForPostgres(): Identity {
-  return process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+/** Nothing when we are not root; else whoever owns the data already, or `nobody` for data still to be made. */
+export function identityForPostgres(folder: string): Identity {
+  if (process.getuid?.() !== 0) return {};
+  const made = path.join(folder, "PG_VERSION");
+  const owner = fs.existsSync(made) ? fs.statSync(made) : null;
+  return owner && owner.uid !== 0
+    ? { uid: owner.uid, gid: owner.gid }
+    : { uid: NOBODY, gid: NOBODY };
 }
 
 /** True when every folder above `target` lets everybody pass. */
@@ -39,12 +45,23 @@ export function reachableFolder(
   identity: Identity,
   say: (line: string) => void,
 ): string {
-  if (identity.uid === undefined || isOpenToAll(wanted)) return path.resolve(wanted);
+  const isOwned = fs.existsSync(path.join(wanted, "PG_VERSION")) && identity.uid !== NOBODY;
+  if (identity.uid === undefined || isOwned || isOpenToAll(wanted)) return path.resolve(wanted);
   const folder = standIn(wanted, "data");
+  forgetWhenRemoved(wanted, folder);
   say(
     `PostgreSQL runs as "nobody" here and can't pass the folders above ${wanted}: the data is kept in ${folder} instead.`,
   );
   return folder;
+}
+
+/** Whoever removes the wanted folder means the data: a note there says that its stand-in is still meant. */
+function forgetWhenRemoved(wanted: string, folder: string): void {
+  const note = path.join(wanted, "MOVED");
+  if (fs.existsSync(note)) return;
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(wanted, { recursive: true });
+  fs.writeFileSync(note, `The data of this folder is kept in ${folder}\n`);
 }
 
 /** The programs, copied once to the temporary directory when `nobody` can't reach the installed ones. */
@@ -52,7 +69,8 @@ export function reachablePrograms(native: string, identity: Identity): string {
   if (identity.uid === undefined || isOpenToAll(path.join(native, "bin/postgres"))) return native;
   const copy = standIn(native, "postgres");
   const done = path.join(copy, ".complete");
-  if (fs.existsSync(done)) return copy;
+  // The temporary directory is everybody's: a copy that somebody else put there is never run.
+  if (fs.existsSync(done) && fs.statSync(done).uid === process.getuid?.()) return copy;
   const fresh = `${copy}.${process.pid}`;
   fs.cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
   fs.chmodSync(fresh, 0o755);

@@ -2,10 +2,11 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { spawn } from "node:child_process";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { spawn, spawnSync } from "node:child_process";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import pg from "pg";
 import { findPostgres } from "./binaries.ts";
+import { reachablePrograms } from "./identity.ts";
 import { readPostmaster } from "./postmaster.ts";
 import { startEmbedded } from "./start.ts";
 
@@ -67,20 +68,53 @@ test("a PostgreSQL that npm did not install is said", async () => {
   );
 });
 
-test.runIf(process.getuid?.() === 0)(
-  "a folder that nobody can't pass moves to the temporary directory, and that is said",
-  async () => {
-    fs.chmodSync(room, 0o700);
-    const said: string[] = [];
-    const server = await startEmbedded({
+describe.runIf(process.getuid?.() === 0)("as root, under folders that nobody may pass", () => {
+  const start = (said: string[] = []) =>
+    startEmbedded({
       folder: path.join(room, "data"),
       durable: false,
       say: (line) => said.push(line),
     });
+
+  test("the data moves to the temporary directory, that is said, and removing the folder removes it", async () => {
+    fs.chmodSync(room, 0o700);
+    const said: string[] = [];
+    const server = await start(said);
     expect(await answer(server.url("postgres"))).toBe(42);
     expect(said.join()).toContain(server.folder);
     expect(server.folder).not.toContain(room);
     await server.stop();
+    fs.writeFileSync(path.join(server.folder, "old"), "");
+    const again = await start();
+    await again.stop();
+    expect(fs.existsSync(path.join(server.folder, "old"))).toBe(true);
+    fs.rmSync(path.join(room, "data"), { recursive: true });
+    const fresh = await start();
+    await fresh.stop();
+    expect(fs.existsSync(path.join(server.folder, "old"))).toBe(false);
     fs.rmSync(server.folder, { recursive: true });
-  },
-);
+  });
+
+  test("the programs are copied to where nobody can run them, once", () => {
+    const native = path.join(room, "native");
+    fs.mkdirSync(path.join(native, "bin"), { recursive: true });
+    fs.writeFileSync(path.join(native, "bin/postgres"), "program", { mode: 0o755 });
+    fs.chmodSync(room, 0o700);
+    const nobody = { uid: 65534, gid: 65534 };
+    const copy = reachablePrograms(native, nobody);
+    expect(fs.readFileSync(path.join(copy, "bin/postgres"), "utf8")).toBe("program");
+    expect(reachablePrograms(native, nobody)).toBe(copy);
+    expect(reachablePrograms(native, {})).toBe(native);
+    fs.rmSync(copy, { recursive: true });
+  });
+
+  test("data of another user is served as that user", async () => {
+    const first = await start();
+    await first.stop();
+    const chown = spawnSync("chown", ["-R", "12345:12345", path.join(room, "data")]);
+    expect(chown.status).toBe(0);
+    const server = await start();
+    expect(await answer(server.url("postgres"))).toBe(42);
+    await server.stop();
+  });
+});

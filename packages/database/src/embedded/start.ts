@@ -36,7 +36,7 @@ export interface EmbeddedPostgres {
  * @throws DatabaseTrouble with a sentence that says what to do.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const identity = identityForPostgres();
+  const identity = identityForPostgres(options.folder);
   const folder = reachableFolder(options.folder, identity, options.say ?? (() => {}));
   const running = await settledPostmaster(folder);
   if (running?.isReady) return joined(folder, running.port);
