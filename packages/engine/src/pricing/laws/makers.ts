@@ -1,6 +1,6 @@
 /** Short ways to write carts, rules and contexts in tests; what is left out is what `readPricingInput` fills in. */
 import { price } from "../price-cart.ts";
-import type { Discount, DiscountConfig, Pricing, PricingContext } from "../model.ts";
+import type { Discount, DiscountConfig, Pricing, PricingContext, Range } from "../model.ts";
 import { compileRuleSet } from "../rules/compile-rule-set.ts";
 import { type PricingInput, readPricingInput } from "../rules/read-pricing-input.ts";
 
@@ -25,7 +25,7 @@ export interface TestCase {
   readonly shipping?: Given | null;
   readonly codes?: readonly string[];
   readonly discounts: readonly Given[];
-  readonly ranges?: readonly Given[];
+  readonly ranges?: readonly Range[];
   readonly vouchers?: readonly Given[];
   readonly context?: Given;
 }

@@ -145,10 +145,11 @@ function checkOwnCondition(fields: Fields): boolean {
 
 /** Hands the configuration to its type. Says whether it names money. */
 function checkConfig(fields: Fields): boolean {
+  const hasLevel = wordIn(fields, "level", LEVELS);
   const config = child(fields, "config");
   if (config === null || !wordIn(config, "type", [...discountTypes.keys()])) return false;
   const definition = discountTypes.get(config.value["type"] as string)!;
-  if (!wordIn(fields, "level", LEVELS)) return false;
+  if (!hasLevel) return false;
   const level = fields.value["level"] as DiscountLevel;
   if (!definition.levels.includes(level)) refuseLevel(fields, definition);
   const before = fields.problems.length;
