@@ -23,7 +23,12 @@ export interface SeenCart {
 export function lookOf(pricing: Pricing): Look {
   return {
     offers: pricing.applied.map(({ discountId, name, amount }) => ({ discountId, name, amount })),
-    prices: Object.fromEntries(pricing.lines.map((line) => [line.lineId, line.listUnitPrice])),
+    // In the order jsonb keeps members, so that what was read back compares equal.
+    prices: Object.fromEntries(
+      pricing.lines
+        .map((line) => [line.lineId, line.listUnitPrice] as const)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
   };
 }
 
