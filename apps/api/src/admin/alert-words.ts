@@ -65,6 +65,16 @@ const WORDS: { readonly [kind: string]: AlertWords } = {
     message: ["庫存偏低", "Stock is low"],
     next: ["補貨", "Restock"],
   },
+  "snapshot.replay_differs": {
+    message: [
+      "訂單快照重新計價的結果和當時不同",
+      "An order's snapshot gives another price than it was placed with",
+    ],
+    next: [
+      "到訂單頁重播快照，交給工程師處理",
+      "Replay it on the order's page and tell an engineer",
+    ],
+  },
   "code.guess_burst": {
     message: ["短時間內大量嘗試優惠碼", "Somebody tries many codes in a short time"],
   },

@@ -141,7 +141,7 @@ export class CartPayload {
   @Field(() => String, {
     nullable: true,
     description:
-      "For integrators without cookies: send it as the header `cartToken`. Given when a cart was made by this request.",
+      "For integrators without cookies: send the header `cartToken` (any word at first) and keep sending what is answered here when a cart was made.",
   })
   cartToken!: string | null;
   @Field(() => String, {

@@ -18,7 +18,8 @@ export async function changeCart<T>(
   return {
     cart: new Cart(open),
     problems: result.ok ? [] : problemsOf(c, result.problems),
-    cartToken: newToken,
+    // A browser has it in a cookie that its scripts can not read, and there it stays.
+    cartToken: c.cookies.isCartByHeader ? newToken : null,
     replacedCode: result.ok ? replaced(result) : null,
   };
 }

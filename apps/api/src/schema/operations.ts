@@ -63,6 +63,16 @@ import { OrderShipMutation } from "../orders/order-ship.mutation.ts";
 import { OrderCompleteMutation } from "../orders/order-complete.mutation.ts";
 import { AlertAcknowledgeMutation } from "../admin/alert-acknowledge.mutation.ts";
 import { AffiliateApproveMutation } from "../affiliates/affiliate-approve.mutation.ts";
+import { SimulateQuery } from "../analysis/simulate.query.ts";
+import { DiscountDriftQuery } from "../analysis/drift.query.ts";
+import { DiscountConflictsQuery } from "../analysis/conflicts.query.ts";
+import { BacktestsQuery } from "../analysis/backtests.query.ts";
+import { BacktestQuery } from "../analysis/backtest.query.ts";
+import { OrderReplayMutation } from "../analysis/order-replay.mutation.ts";
+import { DiscountBacktestMutation } from "../analysis/discount-backtest.mutation.ts";
+import { BacktestPauseMutation } from "../analysis/backtest-pause.mutation.ts";
+import { BacktestResumeMutation } from "../analysis/backtest-resume.mutation.ts";
+import { BacktestCancelMutation } from "../analysis/backtest-cancel.mutation.ts";
 
 export const operations = [
   ViewerQuery,
@@ -129,4 +139,14 @@ export const operations = [
   OrderCompleteMutation,
   AlertAcknowledgeMutation,
   AffiliateApproveMutation,
+  SimulateQuery,
+  DiscountDriftQuery,
+  DiscountConflictsQuery,
+  BacktestsQuery,
+  BacktestQuery,
+  OrderReplayMutation,
+  DiscountBacktestMutation,
+  BacktestPauseMutation,
+  BacktestResumeMutation,
+  BacktestCancelMutation,
 ] as const;

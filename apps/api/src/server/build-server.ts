@@ -15,6 +15,7 @@ import { limitRequests } from "./request-limit.ts";
 import { serveReferrals } from "./referral.ts";
 import { contextOf } from "./request-context.ts";
 import { sandbox } from "./sandbox.ts";
+import { limitTokens } from "./token-limit.ts";
 
 const BODY_BYTES_MAX = 256 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -35,6 +36,7 @@ export async function buildServer(shop: ApiShop): Promise<FastifyInstance> {
     reply.header("x-request-id", request.id);
   });
   limitRequests(server, shop.limits);
+  limitTokens(server);
   serveHealth(server, shop);
   serveMedia(server, shop);
   serveReferrals(server, shop);

@@ -52,7 +52,11 @@ export function openLimits(): Limits {
  * locked out, longer with every lock: one minute, five, thirty, two hours.
  */
 function codeAttemptLimiter(): CodeAttemptLimiter {
-  const failures = new RateLimiterMemory({ points: CODE_FAILURES, duration: CODE_WINDOW_SECONDS });
+  // The limiter refuses what comes after its points: the tenth failure itself must lock.
+  const failures = new RateLimiterMemory({
+    points: CODE_FAILURES - 1,
+    duration: CODE_WINDOW_SECONDS,
+  });
   const locks = new RateLimiterMemory({ points: 1, duration: CODE_LOCKS_SECONDS[0] });
   const lockCounts = new Map<string, number>();
   return {
