@@ -23,12 +23,7 @@ export interface SeenCart {
 export function lookOf(pricing: Pricing): Look {
   return {
     offers: pricing.applied.map(({ discountId, name, amount }) => ({ discountId, name, amount })),
-    // In the order jsonb keeps members, so that what was read back compares equal.
-    prices: Object.fromEntries(
-      pricing.lines
-        .map((line) => [line.lineId, line.listUnitPrice] as const)
-        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
-    ),
+    prices: Object.fromEntries(pricing.lines.map((line) => [line.lineId, line.listUnitPrice])),
   };
 }
 

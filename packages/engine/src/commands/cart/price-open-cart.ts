@@ -1,5 +1,6 @@
 /** Prices the open cart and says what changed since the shopper last looked. */
 import type { EntityManager } from "@8521/database";
+import { canonicalJson } from "../../pricing/index.ts";
 import type { CommandContext } from "../context.ts";
 import { emailKey, phoneKey } from "../ground/identity.ts";
 import { changed, sql } from "../ground/sql.ts";
@@ -66,19 +67,11 @@ export async function lookAt(em: EntityManager, facts: CartFacts): Promise<Price
 
 /** Written only when it differs: looking twice writes once. */
 async function remember(em: EntityManager, row: CartRow, seen: SeenCart): Promise<void> {
-  if (JSON.stringify(seen) === JSON.stringify(row.last_seen && orderedLike(row.last_seen))) return;
+  // jsonb forgets the order of members, in texts too: compared in one that is always the same.
+  if (row.last_seen && canonicalJson(seen) === canonicalJson(row.last_seen)) return;
   await changed(
     em,
     sql`update cart set last_seen = ${seen}::jsonb
         where id = ${row.id} and version = ${row.version} and last_seen is distinct from ${seen}::jsonb`,
   );
-}
-
-/** jsonb forgets the order of members; compared in ours. */
-function orderedLike({ version, before, now }: SeenCart): SeenCart {
-  const look = ({ offers, prices }: SeenCart["now"]): SeenCart["now"] => ({
-    offers: offers.map(({ discountId, name, amount }) => ({ discountId, name, amount })),
-    prices,
-  });
-  return { version, before: look(before), now: look(now) };
 }
