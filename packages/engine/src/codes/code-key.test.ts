@@ -85,6 +85,7 @@ describe("look-alikes", () => {
     ["SUMMER", "SUMNER", "ONE_EDIT"],
     ["SUMMER", "SUMMERS", "ONE_EDIT"],
     ["SUMMER", "SUMMRE", "ONE_EDIT"],
+    ["SUMME", "SUMMER", null],
     ["AMY10", "AMY20", "SAME_STEM"],
     ["AMY10", "AMX10", null],
     ["A100", "A200", null],
