@@ -5,7 +5,7 @@ import { changed, sql } from "../../ground/sql.ts";
 import type { ReplayedOrder } from "./judge-snapshot.ts";
 
 /** The kind of alert that a snapshot raises when it no longer replays. */
-export const SNAPSHOT_ALERT = "SNAPSHOT_DOES_NOT_REPLAY";
+export const SNAPSHOT_ALERT = "snapshot.replay_differs";
 
 /** Two statements however many orders there are; an order has one open alert at a time, not one a night. */
 export async function keepReplays(
