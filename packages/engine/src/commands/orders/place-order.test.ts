@@ -147,6 +147,16 @@ describe("the same key", () => {
       "CART_NOT_FOUND",
     ]);
   });
+  it("another one for the same cart at the same moment places nothing twice", async () => {
+    const cart = await filled();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        placeOrder(world.context(), world.placing(cart, 1100, { key: `another-key-${index}` })),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(new Set(answers.flatMap(codesOf))).toEqual(new Set(["CART_NOT_OPEN"]));
+  });
   it("too short is no key", async () => {
     const request = world.placing(await filled(), 1100, { key: "short" });
     expect(codesOf(await placeOrder(world.context(), request))).toEqual([
