@@ -11,6 +11,9 @@ export type Locale = "zh-TW" | "en";
 export const PHONE = { width: 390, height: 844 } as const;
 export const DESKTOP = { width: 1280, height: 900 } as const;
 
+const USER_AGENT =
+  "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
+
 /** Opens the browser once for a file. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -33,6 +36,8 @@ export async function newShopper(
     locale,
     reducedMotion: "reduce",
     timezoneId: "Asia/Taipei",
+    // A visit by "headless" anything counts as a bot, as it should.
+    userAgent: USER_AGENT,
     isMobile: size === PHONE,
     hasTouch: size === PHONE,
   });
@@ -41,4 +46,9 @@ export async function newShopper(
   const pageErrors: string[] = [];
   page.on("pageerror", (error) => pageErrors.push(error.message));
   return { context, page, pageErrors };
+}
+
+/** What the page looked like when a story failed: a picture in `.reports/`, beside the test report. */
+export async function pictureOf(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `.reports/${name}.png`, fullPage: true });
 }
