@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /**
  * Walks every screen of the running shop at phone and desk width in both languages, keeps a picture of each in
  * `.reports/screens`, runs axe on it, and looks for sideways scrolling and errors in the console.

@@ -17,3 +17,18 @@ export function AddedNote({ name }: { name: string }) {
     </div>
   );
 }
+
+/** The same on a phone, in the bar under the thumb. */
+export function AddedBar() {
+  const { t } = useTranslation("shop");
+  return (
+    <>
+      <span className={classes.bar}>
+        <Icon name="check" size={20} /> {t("product.added")}
+      </span>
+      <ButtonLink to="/cart" size="md">
+        {t("nav.cart", { ns: "common" })}
+      </ButtonLink>
+    </>
+  );
+}

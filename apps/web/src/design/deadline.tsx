@@ -8,10 +8,23 @@ export function Deadline({ at }: { at: string | number }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const left = formatRemaining(at, useNow(), locale);
-  const when = formatDateTime(at, locale);
+  const when = formatDateTime(lastMinute(at), locale);
   return (
     <time dateTime={new Date(at).toISOString()}>
       {left ? t("deadline.until", { when, left }) : t("deadline.passed", { when })}
     </time>
   );
+}
+
+/** A deadline is the first instant that is too late; people say the last minute of the day, not the next midnight. */
+function lastMinute(at: string | number): number {
+  const instant = new Date(at).getTime();
+  const isMidnight =
+    new Intl.DateTimeFormat("en", {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone: "Asia/Taipei",
+    }).format(instant) === "00:00";
+  return isMidnight ? instant - 1 : instant;
 }

@@ -44,12 +44,11 @@ interface PayProps {
 function Pay({ order, token }: PayProps) {
   const { t } = useTranslation("payment");
   usePageTitle(t("title"));
-  const numberIssued = order.payment?.state === "NUMBER_ISSUED";
   return (
     <div className={`page ${classes.page}`}>
       <PageHeader
         above={<OrderLink order={order} token={token} />}
-        title={order.canPay ? t(numberIssued ? "title" : "choose") : t("noLonger")}
+        title={titleOf(order, t)}
         text={order.stateSentence}
         actions={<OrderStatus state={order.state} sentence={order.stateSentence} />}
       />
@@ -57,6 +56,17 @@ function Pay({ order, token }: PayProps) {
       {order.canPay ? <Open order={order} token={token} /> : <Closed order={order} token={token} />}
     </div>
   );
+}
+
+type PaymentT = ReturnType<typeof useTranslation<"payment">>["t"];
+
+function titleOf(order: OrderFieldsFragment, t: PaymentT): string {
+  if (order.canPay) return t(order.payment?.state === "NUMBER_ISSUED" ? "title" : "choose");
+  return t(isPaid(order) ? "paid" : "noLonger");
+}
+
+function isPaid({ state }: OrderFieldsFragment): boolean {
+  return state === "PAID" || state === "COMPLETED";
 }
 
 function OrderLink({ order, token }: PayProps) {
@@ -111,11 +121,11 @@ function Open({ order, token }: PayProps) {
 /** Paid, expired or called off meanwhile: said plainly, with the way on. */
 function Closed({ order, token }: PayProps) {
   const { t } = useTranslation("payment");
-  const paid = order.state === "PAID" || order.state === "COMPLETED";
+  const paid = isPaid(order);
   return (
     <DataCard
       tone={paid ? "good" : "sunken"}
-      title={paid ? t("paid") : t(`status.order.${order.state}`, { ns: "common" })}
+      title={t(`status.order.${order.state}`, { ns: "common" })}
     >
       <p>{order.stateSentence}</p>
       <div className={classes.actions}>

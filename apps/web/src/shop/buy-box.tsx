@@ -2,7 +2,7 @@ import type { VariantFieldsFragment } from "@8521/contract";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AddedNote } from "../cart/added-note.tsx";
+import { AddedBar, AddedNote } from "../cart/added-note.tsx";
 import { useAddToCart } from "../cart/use-add-to-cart.ts";
 import {
   ActionBar,
@@ -54,8 +54,14 @@ export function BuyBox({ variant, name }: BuyBoxProps) {
       <ProblemList problems={problems} />
       {added ? <AddedNote name={name} /> : null}
       <ActionBar>
-        {variant ? <Price value={variant.price} /> : <span />}
-        {button}
+        {added ? (
+          <AddedBar />
+        ) : (
+          <>
+            {variant ? <Price value={variant.price} /> : <span />}
+            {button}
+          </>
+        )}
       </ActionBar>
     </div>
   );

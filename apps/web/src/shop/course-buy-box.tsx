@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { AddedNote } from "../cart/added-note.tsx";
+import { AddedBar, AddedNote } from "../cart/added-note.tsx";
 import { useAddToCart } from "../cart/use-add-to-cart.ts";
 import {
   ActionBar,
@@ -96,8 +96,14 @@ function Buy({ product, course }: CourseBuyBoxProps) {
         <Offers offers={product.offers} />
       </div>
       <ActionBar>
-        {price}
-        {button}
+        {added ? (
+          <AddedBar />
+        ) : (
+          <>
+            {price}
+            {button}
+          </>
+        )}
       </ActionBar>
     </DataCard>
   );
