@@ -26,6 +26,8 @@ export interface Config {
   readonly logLevel: string;
   /** Most connections to the database. */
   readonly poolSize: number;
+  /** Second level of the rule cache; null keeps it in memory only. */
+  readonly redisUrl: string | null;
 }
 
 const SECRET_LENGTH_MIN = 32;
@@ -58,6 +60,7 @@ export function readConfig(env: Environment): Config {
     trustedProxies: wholeNumber(env, "TRUSTED_PROXIES", 1),
     logLevel: env.LOG_LEVEL ?? "info",
     poolSize: wholeNumber(env, "DATABASE_POOL", 20),
+    redisUrl: env.REDIS_URL?.trim() || null,
   };
 }
 

@@ -1,8 +1,9 @@
 import { createOrm, type Orm } from "@8521/database";
-import { shopSettings, type ShopSettings } from "@8521/engine/commands";
+import { followRules, shopSettings, type ShopSettings, useRuleShelf } from "@8521/engine/commands";
 import { readConfig, type Config, type Environment } from "../config.ts";
 import { openAuth, type Auth } from "../members/auth.ts";
 import { openLimits, type Limits } from "./limits.ts";
+import { redisRules } from "./redis-rules.ts";
 
 /** What all requests of this process have in common. */
 export interface ApiShop {
@@ -29,6 +30,9 @@ export async function openApiShop(
     codes: { ...usual.codes, limiter: limits.codeAttempts },
   };
   const orm = await createOrm(config.databaseUrl, { poolSize: config.poolSize });
+  const following = followRules(config.databaseUrl, orm.em);
+  const redis = config.redisUrl === null ? null : redisRules(config.redisUrl);
+  if (redis) useRuleShelf(orm.em, redis.shelf);
   const auth = openAuth(config, orm);
   return {
     config,
@@ -39,6 +43,8 @@ export async function openApiShop(
     now,
     close: async () => {
       await auth.close();
+      await following.close();
+      redis?.close();
       await orm.close(true);
     },
   };
