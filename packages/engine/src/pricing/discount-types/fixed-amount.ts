@@ -1,6 +1,6 @@
 import { currentValue } from "../application/running.ts";
 import { takeOff, takeOffAcross } from "../application/parts.ts";
-import { listValue, unitsOn } from "../candidates/basket.ts";
+import { listValue } from "../candidates/basket.ts";
 import type { FixedAmountConfig } from "../model.ts";
 import { amountIn, onlyFields, refuse, wordIn } from "../rules/fields.ts";
 import type { DiscountTypeDefinition } from "./definition.ts";
@@ -51,8 +51,13 @@ export const fixedAmount: DiscountTypeDefinition<FixedAmountConfig, Plan> = {
 
   savesAtMost({ plan, step }, lines, basket) {
     if (step === 3) return Math.min(plan.amountOff, basket.cart.shipping?.amount ?? 0);
-    const times = plan.perUnit ? unitsOn(basket, lines) : 1;
-    return Math.min(listValue(basket, lines), plan.amountOff * times);
+    if (!plan.perUnit) return Math.min(listValue(basket, lines), plan.amountOff);
+    let off = 0;
+    for (const position of lines) {
+      const { unitPrice, quantity } = basket.lines[position]!;
+      off += Math.min(unitPrice, plan.amountOff) * quantity;
+    }
+    return off;
   },
 
   isRegular: ({ plan, step, cap }, coversCart) =>

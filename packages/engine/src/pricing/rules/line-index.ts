@@ -98,12 +98,23 @@ export function newMatchSheet(scopeCount: number): MatchSheet {
 
 /** Finds, for a cart's lines, every indexed scope that holds one, and which. */
 export function matchLines(index: LineIndex, lines: readonly CartLine[], sheet: MatchSheet): void {
-  sheet.stamp += 1;
+  nextStamp(sheet);
   sheet.touched = [];
   for (let position = 0; position < lines.length; position++) {
     matchLine(index, lines[position]!, position, sheet);
   }
 }
+
+/** A new stamp for this pricing; after two thousand million of them the sheet is wiped and counts anew. */
+function nextStamp(sheet: MatchSheet): void {
+  if (sheet.stamp === STAMP_MAX) {
+    sheet.stamps.fill(0);
+    sheet.stamp = 0;
+  }
+  sheet.stamp += 1;
+}
+
+const STAMP_MAX = 2 ** 31 - 1;
 
 function matchLine(index: LineIndex, line: CartLine, position: number, sheet: MatchSheet): void {
   touch(index.products, line.productId, line, position, sheet);

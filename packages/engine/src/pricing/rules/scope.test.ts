@@ -132,3 +132,19 @@ test("the index finds exactly the lines that asking each scope would", () => {
     { numRuns: RUNS },
   );
 });
+
+test("after two thousand million pricings the sheet counts anew", () => {
+  const scope = compileScope({ include: { tags: ["new"] } }, null, new Map(), {
+    ordinal: 0,
+    key: "",
+  });
+  const sheet = newMatchSheet(1);
+  const index = buildLineIndex([scope]);
+  sheet.stamp = 2 ** 31 - 2;
+  matchLines(index, [line], sheet);
+  expect([sheet.stamps[0], sheet.stamp]).toEqual([2 ** 31 - 1, 2 ** 31 - 1]);
+  matchLines(index, [], sheet);
+  expect([sheet.stamps[0], sheet.stamp]).toEqual([0, 1]);
+  matchLines(index, [line], sheet);
+  expect([sheet.stamps[0], sheet.lists[0]]).toEqual([2, [0]]);
+});
