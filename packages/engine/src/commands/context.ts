@@ -12,6 +12,8 @@ export interface Actor {
   readonly id?: Id | null;
   /** An admin of one partner acts for that partner only. */
   readonly partnerId?: Id | null;
+  /** An admin with the right to see private codes in full. The house itself has it. */
+  readonly mayRevealCodes?: boolean;
   /** The id in the visitor cookie: joins clicks to a cart that nobody signed in to yet. */
   readonly visitorId?: Id | null;
 }

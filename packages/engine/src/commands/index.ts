@@ -40,6 +40,8 @@ export * from "./codes/set-discount-status.ts";
 export * from "./codes/create-voucher.ts";
 export * from "./codes/set-voucher-status.ts";
 
+export * from "./batches/index.ts";
+
 export * from "./orders/place-order.ts";
 export * from "./orders/expire-order.ts";
 export * from "./orders/cancel-order.ts";

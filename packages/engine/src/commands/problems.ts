@@ -29,6 +29,25 @@ export interface ProblemCatalogue extends RefusedCodes {
   /** Reads like a code another affiliate has. */
   LOOKALIKE: { readonly codeText: string };
   CODE_RESERVED: Bare;
+  /** A hand-written code that this deployment's pattern does not allow. */
+  FORMAT_MISMATCH: { readonly format: string };
+  // --- codes in bulk
+  /** The format can't be read, or no code could be made of it. */
+  CODE_FORMAT_INVALID: { readonly detail: string };
+  /** The codes would be guessed; `pattern` is one that would do. */
+  CODE_SPACE_TOO_SMALL: {
+    readonly odds: string;
+    readonly symbols: number;
+    readonly symbolsNeeded: number;
+    readonly pattern: string;
+  };
+  BATCH_NOT_FOUND: Bare;
+  COUNT_INVALID: { readonly minimum: number; readonly maximum: number };
+  /** The codes were exported before; a reason allows it again. */
+  ALREADY_EXPORTED: { readonly at: Instant };
+  /** The file as a whole can't be read. */
+  CSV_INVALID: { readonly detail: string; readonly line: number | null };
+  ROTATION_RUNNING: { readonly rotationId: Id };
   // --- discounts
   DISCOUNT_NOT_FOUND: { readonly discountId: Id };
   /** The rule does not make sense; `path` says where. */

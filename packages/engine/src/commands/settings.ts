@@ -1,4 +1,5 @@
 /** How this shop is run: everything a command needs that is neither in the database nor in the request. */
+import type { CodeFormat } from "../codes/index.ts";
 import type { Amount, Currency, Id, LocalizedText, Rate, Strategy } from "../pricing/model.ts";
 
 /** How a physical line reaches the shopper. */
@@ -48,6 +49,19 @@ export interface CodeAttemptLimiter {
   failed(attempt: CodeAttempt, now: Date): Promise<void>;
 }
 
+/** What a new code gets when nobody says otherwise. */
+export interface VoucherDefaults {
+  /** How the codes of a batch look. */
+  readonly codeFormat: CodeFormat;
+  /** Days from its start that a code works; null is for ever. */
+  readonly expirationDays: number | null;
+  readonly maxRedemptionsPerCustomer: number | null;
+  /** E-mail domains that may use a code; empty is any. */
+  readonly allowedDomains: readonly string[];
+  /** The type a new discount is proposed with; null proposes none. */
+  readonly discountType: string | null;
+}
+
 export interface ShopSettings {
   readonly currency: Currency;
   /** IANA name; deadlines and weekday windows are meant in it. */
@@ -68,6 +82,11 @@ export interface ShopSettings {
     /** Code keys nobody may have. */
     readonly reservedWords: readonly string[];
     readonly limiter?: CodeAttemptLimiter;
+    /** What every hand-written code must match as typed; null demands nothing. */
+    readonly handwritten: RegExp | null;
+    /** Wrong codes that the attempt limits let one guesser try in a day: sizes the space of new codes. */
+    readonly guessesPerDay: number;
+    readonly defaults: VoucherDefaults;
     /** Codes of at most this many a cart. */
     readonly maximumPerCart: number;
   };

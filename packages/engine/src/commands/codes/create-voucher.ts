@@ -3,6 +3,7 @@ import type { EntityManager } from "@8521/database";
 import { newId } from "@8521/database";
 import { codeKey, codeSkeleton } from "../../codes/index.ts";
 import type { Id, Instant } from "../../pricing/model.ts";
+import { fullTerms } from "../batches/make/terms.ts";
 import type { CommandContext } from "../context.ts";
 import { once } from "../ground/idempotency.ts";
 import { audit, emit } from "../ground/records.ts";
@@ -21,6 +22,7 @@ export interface CreateVoucherInput {
   readonly isPublic: boolean;
   readonly affiliateId?: Id | null;
   readonly startsAt?: Instant | null;
+  /** Absent: the deployment's default, as for the two below; null: for ever, without limit. */
   readonly endsAt?: Instant | null;
   readonly maxRedemptions?: number | null;
   readonly maxRedemptionsPerCustomer?: number | null;
@@ -31,6 +33,8 @@ export interface CreateVoucherInput {
   readonly restoreOn?: "NEVER" | "CANCEL" | "FULL_REFUND";
   readonly creditPolicy?: "ALWAYS" | "IF_INVOLVED" | "IF_WINNER";
   readonly tags?: readonly string[];
+  /** Whether the house made the text up: the pattern of hand-written codes is not asked then. */
+  readonly isMade?: boolean;
   /** Allows a look-alike; the audit log keeps it. */
   readonly lookalikeReason?: string;
   /** The same key gives the same voucher; `body` is what was asked (not a code that the house made up). */
@@ -57,6 +61,9 @@ export async function createVoucher(
   const key = codeKey(input.text, { han: codes.allowHan });
   if (key === null) return refuseWith("INVALID_CHARACTERS", {}, ["text"]);
   if (codes.reservedWords.includes(key)) return refuseWith("CODE_RESERVED", {}, ["text"]);
+  if (!input.isMade && codes.handwritten?.test(input.text) === false) {
+    return refuseWith("FORMAT_MISMATCH", { format: codes.handwritten.source }, ["text"]);
+  }
   try {
     return await inTransaction(context, (tx) => writeOnce(tx, context, input, key));
   } catch (error) {
@@ -156,6 +163,7 @@ async function insert(
   partnerId: Id | null,
 ): Promise<Id> {
   const { keyRing } = context.settings.codes;
+  const terms = fullTerms(context, input);
   const id = newId(context.now.getTime());
   const sealed = input.isPublic ? null : sealCode(input.text, keyRing);
   await changed(
@@ -167,9 +175,9 @@ async function insert(
         values (${id}, ${partnerId}, ${input.discountId}, ${input.affiliateId}, ${input.isPublic},
                 ${input.isPublic ? input.text.trim() : null}, ${sealed?.cipher}, ${sealed?.keyVersion},
                 ${codeIndex(key, keyRing)}, ${skeletonIndex(codeSkeleton(key), keyRing)}, ${maskCode(input.text, key)},
-                ${dateOf(input.startsAt ?? null)}, ${dateOf(input.endsAt ?? null)},
-                ${input.maxRedemptions}, ${input.maxRedemptionsPerCustomer},
-                ${(input.domains ?? []).map((domain) => domain.toLowerCase())}::text[], ${input.channels ?? []}::text[],
+                ${dateOf(terms.startsAt)}, ${dateOf(terms.endsAt)},
+                ${terms.maxRedemptions}, ${terms.maxRedemptionsPerCustomer},
+                ${terms.domains}::text[], ${terms.channels}::text[],
                 ${Boolean(input.assignedCustomerIds)}, ${input.restoreOn ?? "CANCEL"},
                 ${input.creditPolicy ?? "ALWAYS"}, ${input.tags ?? []}::text[], ${context.now})`,
   );

@@ -1,6 +1,7 @@
 /** The settings of a Taiwanese shop, with what the environment and the payment gateway's contract say. */
 import type { Amount } from "../../pricing/model.ts";
 import type { PaymentMethod, PaymentTerms, ShippingMethod, ShopSettings } from "../settings.ts";
+import { GUESSES_PER_DAY, handwrittenPattern, voucherDefaults } from "./code-defaults.ts";
 import { codeKeyRing, secretKey, type Environment } from "./secrets.ts";
 
 /** What the gateway's contract fixes. `packages/ecpay` reads it from the same environment. */
@@ -84,6 +85,9 @@ export function shopSettings(env: Environment, gateway: GatewayTerms): ShopSetti
       keyRing: codeKeyRing(env),
       allowHan: env.CODES_ALLOW_HAN === "1",
       reservedWords: RESERVED_WORDS,
+      handwritten: handwrittenPattern(env),
+      guessesPerDay: GUESSES_PER_DAY,
+      defaults: voucherDefaults(env),
       maximumPerCart: 5,
     },
     accessSecret: secretKey(env, "ACCESS_SECRET"),
