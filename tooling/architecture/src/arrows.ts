@@ -35,7 +35,7 @@ const PURE_NODE_MODULES = new Set(["node:crypto"]);
 
 const isTest = (name: string): boolean =>
   /\.(test|cases|laws|bench|types\.test)\.tsx?$/.test(name) ||
-  /vitest\.config|\/testing\//.test(name);
+  /vitest\.config|\/testing\/|\/laws\//.test(name);
 
 /** Packages of the house may be imported only along the arrows, and never deeper than their written faces. */
 export const arrows: Rule = (file) => {

@@ -1,7 +1,7 @@
 /** Writes `docs/problems.md` from the catalogue. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { problemCatalogue, type ProblemEntry } from "../../../packages/contract/src/problems.ts";
+import { problemCatalogue, type ProblemEntry } from "@8521/contract/problems";
 
 const file = fileURLToPath(new URL("../../../docs/problems.md", import.meta.url));
 

@@ -63,14 +63,14 @@ const AccountQuery = graphql(/* GraphQL */ `
 export function AccountPage() {
   const { t } = useTranslation("account");
   const viewer = useViewer();
-  usePageTitle(t("nav.account", { ns: "common" }));
+  usePageTitle(t("nav.account", { ns: "everywhere" }));
   return (
     <div className="page">
       <PageHeader
         title={
           viewer.customer
             ? t("hello", { name: viewer.customer.name })
-            : t("nav.account", { ns: "common" })
+            : t("nav.account", { ns: "everywhere" })
         }
         text={viewer.customer?.email}
         actions={viewer.customer ? <SignOut /> : null}
@@ -98,7 +98,7 @@ function Home() {
       <EmptyState
         title={t("empty")}
         text={t("emptyText")}
-        action={<ButtonLink to="/goods">{t("action.browse", { ns: "common" })}</ButtonLink>}
+        action={<ButtonLink to="/goods">{t("action.browse", { ns: "everywhere" })}</ButtonLink>}
       />
     );
   return <HomeOf me={data.me} />;
@@ -125,7 +125,7 @@ function HomeOf({ me }: { me: NonNullable<Data["me"]> }) {
       <section>
         <Heading
           title={t("learning")}
-          link={<Link to="/account/courses">{t("action.seeAll", { ns: "common" })}</Link>}
+          link={<Link to="/account/courses">{t("action.seeAll", { ns: "everywhere" })}</Link>}
         />
         {me.courses.length > 0 ? (
           <CourseShelf courses={me.courses} most={3} />
@@ -144,7 +144,7 @@ function HomeOf({ me }: { me: NonNullable<Data["me"]> }) {
       <section>
         <Heading
           title={t("recent")}
-          link={<Link to="/account/orders">{t("action.seeAll", { ns: "common" })}</Link>}
+          link={<Link to="/account/orders">{t("action.seeAll", { ns: "everywhere" })}</Link>}
         />
         {recent.length > 0 ? (
           <ul className={orderClasses.orders}>
@@ -153,7 +153,7 @@ function HomeOf({ me }: { me: NonNullable<Data["me"]> }) {
             ))}
           </ul>
         ) : (
-          <Nothing text={t("noOrders")} to="/goods" label={t("action.browse", { ns: "common" })} />
+          <Nothing text={t("noOrders")} to="/goods" label={t("action.browse", { ns: "everywhere" })} />
         )}
       </section>
     </div>

@@ -23,7 +23,7 @@ export function ForgotPage() {
       <EmptyState
         title={t("forgot.sent")}
         text={t("forgot.sentText")}
-        action={<ButtonLink to="/">{t("nav.home", { ns: "common" })}</ButtonLink>}
+        action={<ButtonLink to="/">{t("nav.home", { ns: "everywhere" })}</ButtonLink>}
       />
     );
   const submit = async (values: FormData) => {

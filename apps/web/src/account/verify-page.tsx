@@ -18,7 +18,7 @@ export function VerifyPage() {
       <EmptyState
         title={t("verify.done")}
         text={t("verify.doneText")}
-        action={<ButtonLink to="/account">{t("nav.account", { ns: "common" })}</ButtonLink>}
+        action={<ButtonLink to="/account">{t("nav.account", { ns: "everywhere" })}</ButtonLink>}
       />
     );
   }
@@ -28,7 +28,7 @@ export function VerifyPage() {
         <EmptyState
           title={t("linkBroken")}
           text={t("linkBrokenText")}
-          action={<ButtonLink to="/account">{t("nav.account", { ns: "common" })}</ButtonLink>}
+          action={<ButtonLink to="/account">{t("nav.account", { ns: "everywhere" })}</ButtonLink>}
         />
         <div className="page">
           <ProblemList problems={problems} />

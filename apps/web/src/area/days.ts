@@ -32,10 +32,19 @@ export function formatDay(
           day: "numeric",
           ...(style === "full" ? { weekday: "short" as const } : {}),
         };
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-TW", {
-    ...options,
-    timeZone: "UTC",
-  }).format(date);
+  return keptTogether(
+    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-TW", {
+      ...options,
+      timeZone: "UTC",
+    }).format(date),
+  );
+}
+
+/** A date is one word: `11` and `月` stay on one line (word joiner), `24 Nov` too (no-break space). */
+function keptTogether(text: string): string {
+  return text
+    .replaceAll(/\d(?=\p{Script=Han})|\p{Script=Han}(?=\d)/gu, "$&\u2060")
+    .replaceAll(" ", "\u00A0");
 }
 
 /** What `<input type="datetime-local">` shows for an instant, in shop time: `2026-11-24T23:59`. */

@@ -42,7 +42,12 @@ export function TrendChart<Row>({ rows, dayOf, series, finding }: TrendChartProp
       <Legend series={series} />
       <div className={classes.chart} role="img" aria-label={finding}>
         <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={points} margin={{ top: 6, right: 0, bottom: 0, left: 0 }}>
+          <ComposedChart
+            data={points}
+            margin={{ top: 6, right: 0, bottom: 0, left: 0 }}
+            barCategoryGap="12%"
+            barGap={1}
+          >
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               dataKey="day"

@@ -27,7 +27,7 @@ export function AddedBar() {
         <Icon name="check" size={20} /> {t("product.added")}
       </span>
       <ButtonLink to="/cart" size="md">
-        {t("nav.cart", { ns: "common" })}
+        {t("nav.cart", { ns: "everywhere" })}
       </ButtonLink>
     </>
   );

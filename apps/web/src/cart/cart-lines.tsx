@@ -45,7 +45,7 @@ function CartLine({ line, changes }: { line: Line; changes: CartChanges }) {
           {product.name}
         </Link>
         <p className={classes.variant}>
-          {isCourse ? t("kind.COURSE", { ns: "common" }) : variant.title}
+          {isCourse ? t("kind.COURSE", { ns: "everywhere" }) : variant.title}
           {isCourse ? null : <> · {formatMoney(priced.listUnitPrice)}</>}
         </p>
       </div>
@@ -60,7 +60,7 @@ function CartLine({ line, changes }: { line: Line; changes: CartChanges }) {
           className={classes.remove}
           onClick={() => void changes.removeLine(line.id)}
         >
-          {t("action.remove", { ns: "common" })}
+          {t("action.remove", { ns: "everywhere" })}
           <span className="visually-hidden"> {product.name}</span>
         </button>
       </div>
@@ -78,13 +78,13 @@ function LinePrice({ line, stale }: { line: Line; stale: boolean }) {
       <p className={classes.amounts}>
         {reduced ? (
           <s>
-            <span className="visually-hidden">{t("price.was", { ns: "common" })} </span>
+            <span className="visually-hidden">{t("price.was", { ns: "everywhere" })} </span>
             {formatMoney(priced.listTotal)}
           </s>
         ) : null}
         <strong>
           {reduced ? (
-            <span className="visually-hidden">{t("price.now", { ns: "common" })} </span>
+            <span className="visually-hidden">{t("price.now", { ns: "everywhere" })} </span>
           ) : null}
           <Money value={priced.total} />
         </strong>

@@ -35,7 +35,7 @@ export function CheckoutPage() {
     return (
       <EmptyState
         title={t("empty")}
-        action={<ButtonLink to="/goods">{t("action.browse", { ns: "common" })}</ButtonLink>}
+        action={<ButtonLink to="/goods">{t("action.browse", { ns: "everywhere" })}</ButtonLink>}
       />
     );
   }

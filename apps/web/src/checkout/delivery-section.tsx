@@ -53,7 +53,7 @@ export function DeliverySection({
             title={option.name}
             aside={
               Number(option.fee.amount) === 0
-                ? t("price.free", { ns: "common" })
+                ? t("price.free", { ns: "everywhere" })
                 : formatMoney(option.fee)
             }
             text={

@@ -30,7 +30,7 @@ export function OrderSummary({ cart, stale, children }: OrderSummaryProps) {
               {line.product.name}
               <small>
                 {line.product.kind === "COURSE"
-                  ? t("kind.COURSE", { ns: "common" })
+                  ? t("kind.COURSE", { ns: "everywhere" })
                   : line.variant.title}{" "}
                 × {line.quantity}
               </small>

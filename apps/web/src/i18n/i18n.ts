@@ -41,7 +41,7 @@ export async function startWords(): Promise<void> {
       lng: locale,
       fallbackLng: false,
       ns: Object.keys(shop),
-      defaultNS: "common",
+      defaultNS: "everywhere",
       interpolation: { escapeValue: false },
       returnNull: false,
       react: { useSuspense: true },

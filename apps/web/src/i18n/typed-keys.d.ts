@@ -9,7 +9,7 @@ import type shop from "../locales/zh-TW/shop.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    defaultNS: "common";
+    defaultNS: "everywhere";
     resources: typeof shop & {
       area: typeof area;
       admin: typeof admin;

@@ -10,7 +10,7 @@ export function OrderGone() {
       text={t("goneText")}
       action={
         <ButtonLink to="/sign-in" search={{ next: "/account/orders" }}>
-          {t("nav.signIn", { ns: "common" })}
+          {t("nav.signIn", { ns: "everywhere" })}
         </ButtonLink>
       }
     />

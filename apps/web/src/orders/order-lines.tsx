@@ -43,7 +43,7 @@ function LineName({ line }: { line: Line }) {
 
 function LineFacts({ line }: { line: Line }) {
   const { t } = useTranslation("orders");
-  const what = line.kind === "COURSE" ? t("kind.COURSE", { ns: "common" }) : line.variantTitle;
+  const what = line.kind === "COURSE" ? t("kind.COURSE", { ns: "everywhere" }) : line.variantTitle;
   return (
     <>
       <p className={classes.small}>{[what, `× ${line.quantity}`].filter(Boolean).join(" ")}</p>

@@ -57,7 +57,7 @@ function Order({ order, token }: { order: OrderFieldsFragment; token: string | u
         text={order.stateSentence}
         actions={
           <Button variant="default" size="sm" onClick={() => print()}>
-            {t("action.print", { ns: "common" })}
+            {t("action.print", { ns: "everywhere" })}
           </Button>
         }
       />

@@ -59,9 +59,9 @@ function Orders() {
       {!orders && !error ? <RowsSkeleton rows={4} height="7rem" /> : null}
       {orders?.edges.length === 0 ? (
         <EmptyState
-          title={filter === "all" ? t("empty") : t("state.filteredEmpty", { ns: "common" })}
+          title={filter === "all" ? t("empty") : t("state.filteredEmpty", { ns: "everywhere" })}
           text={filter === "all" ? t("emptyText") : undefined}
-          action={<ButtonLink to="/goods">{t("action.browse", { ns: "common" })}</ButtonLink>}
+          action={<ButtonLink to="/goods">{t("action.browse", { ns: "everywhere" })}</ButtonLink>}
         />
       ) : null}
       <ul className={classes.orders}>
@@ -76,7 +76,7 @@ function Orders() {
           loading={loading}
           onClick={() => void fetchMore({ variables: { after: orders.pageInfo.endCursor } })}
         >
-          {t("action.loadMore", { ns: "common" })}
+          {t("action.loadMore", { ns: "everywhere" })}
         </Button>
       ) : null}
     </>

@@ -125,7 +125,7 @@ function Closed({ order, token }: PayProps) {
   return (
     <DataCard
       tone={paid ? "good" : "sunken"}
-      title={t(`status.order.${order.state}`, { ns: "common" })}
+      title={t(`status.order.${order.state}`, { ns: "everywhere" })}
     >
       <p>{order.stateSentence}</p>
       <div className={classes.actions}>

@@ -48,7 +48,7 @@ export function ActiveFilters({ search, change, facets }: ActiveFiltersProps) {
       ))}
       {chips.length > 1 ? (
         <button type="button" className={classes.plain} onClick={() => change(null)}>
-          {t("action.clearAll", { ns: "common" })}
+          {t("action.clearAll", { ns: "everywhere" })}
         </button>
       ) : null}
     </div>

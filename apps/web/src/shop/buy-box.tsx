@@ -46,7 +46,7 @@ export function BuyBox({ variant, name }: BuyBoxProps) {
           value={quantity}
           max={Math.min(MOST, variant?.available ?? MOST) || 1}
           onChange={setQuantity}
-          label={t("quantity", { ns: "common" })}
+          label={t("quantity", { ns: "everywhere" })}
           disabled={soldOut}
         />
         <span className={classes.buyButton}>{button}</span>

@@ -49,7 +49,7 @@ function Course({ product, course }: { product: CourseProduct; course: CourseOf 
         <div className={`page ${classes.top}`}>
           <div className={classes.words}>
             <p className={classes.crumb}>
-              <Link to="/courses">{t("nav.courses", { ns: "common" })}</Link>
+              <Link to="/courses">{t("nav.courses", { ns: "everywhere" })}</Link>
             </p>
             <h1>{product.name}</h1>
             <p className={classes.summary}>{product.summary}</p>

@@ -78,11 +78,11 @@ function List({ kind, title, text }: ListProps) {
           {!products && !error ? <ProductGridSkeleton count={12} /> : null}
           {products?.edges.length === 0 ? (
             <EmptyState
-              title={t("state.filteredEmpty", { ns: "common" })}
+              title={t("state.filteredEmpty", { ns: "everywhere" })}
               text={t("list.emptyText")}
               action={
                 <Button onClick={() => change(null)}>
-                  {t("action.clearAll", { ns: "common" })}
+                  {t("action.clearAll", { ns: "everywhere" })}
                 </Button>
               }
             />
@@ -97,7 +97,7 @@ function List({ kind, title, text }: ListProps) {
                   void fetchMore({ variables: { after: products.pageInfo.endCursor } })
                 }
               >
-                {t("action.loadMore", { ns: "common" })}
+                {t("action.loadMore", { ns: "everywhere" })}
               </Button>
             </div>
           ) : null}

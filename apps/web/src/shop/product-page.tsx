@@ -43,7 +43,7 @@ function Product({ product }: { product: NonNullable<Data["product"]> }) {
   return (
     <div className="page">
       <p className={classes.crumbs}>
-        <Link to="/goods">{t("nav.goods", { ns: "common" })}</Link>
+        <Link to="/goods">{t("nav.goods", { ns: "everywhere" })}</Link>
         <Icon name="forward" size={14} />
         <Link to="/search" search={{ category: product.category.slug }}>
           {product.category.name}
@@ -132,7 +132,7 @@ function Gone() {
     <EmptyState
       title={t("product.notFound")}
       text={t("product.notFoundText")}
-      action={<ButtonLink to="/goods">{t("action.browse", { ns: "common" })}</ButtonLink>}
+      action={<ButtonLink to="/goods">{t("action.browse", { ns: "everywhere" })}</ButtonLink>}
     />
   );
 }

@@ -48,7 +48,7 @@ export function VariantPicker({ groups, variants, choice, onPick }: VariantPicke
                 ) : null}
                 {soldOut ? (
                   <span className="visually-hidden">
-                    ({t("status.stock.SOLD_OUT", { ns: "common" })})
+                    ({t("status.stock.SOLD_OUT", { ns: "everywhere" })})
                   </span>
                 ) : null}
               </label>

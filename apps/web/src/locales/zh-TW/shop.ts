@@ -1,7 +1,7 @@
 import account from "./account.json";
 import cart from "./cart.json";
 import checkout from "./checkout.json";
-import common from "./common.json";
+import everywhere from "./everywhere.json";
 import learning from "./learning.json";
 import orders from "./orders.json";
 import payment from "./payment.json";
@@ -13,7 +13,7 @@ export default {
   account,
   cart,
   checkout,
-  common,
+  everywhere,
   learning,
   orders,
   payment,
