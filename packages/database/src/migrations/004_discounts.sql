@@ -28,6 +28,9 @@ create table discount (
 ) with (fillfactor = 50);
 create index discount_partner on discount (partner_id, status, priority, id);
 create index discount_live on discount (status, ends_at) where status = 'ACTIVE';
+-- Automatic discounts whose uses are looked at with each pricing: few, however many discounts there are.
+create index discount_counted on discount (id) where status = 'ACTIVE' and automatic
+  and (max_redemptions is not null or max_redemptions_per_customer is not null or budget is not null);
 
 -- Every form a rule ever had; drift and "who changed what" read it.
 create table discount_version (

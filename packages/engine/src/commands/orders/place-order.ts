@@ -15,7 +15,7 @@ import { checkContact, checkOrder, checkPayment, checkSeen } from "./check-order
 import { freezeOrder } from "./freeze-order.ts";
 import { beginOrder } from "./begin-order.ts";
 import { checkOwnedCourses } from "./grants.ts";
-import { changeCounters, takingOf } from "./redemptions.ts";
+import { changeCounters, type CounterChange, takingOf } from "./redemptions.ts";
 import { settleFreeOrder } from "./settle-order.ts";
 import { limitsOf } from "../codes/discount-row.ts";
 import { holdStock } from "./stock-moves.ts";
@@ -88,7 +88,11 @@ export async function placeOrder(
   const placed = await inTransaction(context, async (tx) => {
     // Asked before the key is looked up: a repeated answer opens the order page.
     if (!(await ownsCart(tx, context, input))) return refuseWith("CART_NOT_FOUND");
-    return once(tx, request, () => place(tx, context, input));
+    const counters: CounterChange[] = [];
+    const answer = await once(tx, request, () => place(tx, context, input, counters));
+    // The very last before commit: whoever waits for a hot code waits for this one statement only.
+    const { refused } = await changeCounters(tx, answer.ok ? counters : [], "REFUSE");
+    return refused ? refuse(refused) : answer;
   });
   if (!placed.ok) return placed;
   const accessToken = orderAccessToken(context.settings.accessSecret, placed.orderId);
@@ -97,10 +101,12 @@ export async function placeOrder(
 
 type Placed = Omit<PlacedOrder, "accessToken">;
 
+/** Writes everything but the counters of uses; what they are to count is added to `counters`. */
 async function place(
   tx: EntityManager,
   context: CommandContext,
   input: PlaceOrderInput,
+  counters: CounterChange[],
 ): Promise<CommandResult<Placed>> {
   const drafted = await draftOrder(tx, context, input);
   if (!drafted.ok) return drafted;
@@ -118,8 +124,7 @@ async function place(
   const isFree = pricing.total === 0;
   if (isFree) await settleFreeOrder(tx, context, order.id);
   const takings = uses.flatMap((use) => takingOf(use, limitsFor(draft, use), facts.identities));
-  const counted = await changeCounters(tx, [...superseded.counters, ...takings], "REFUSE");
-  if (counted.refused) return refuse(counted.refused);
+  counters.push(...superseded.counters, ...takings);
   return {
     ok: true,
     orderId: order.id,

@@ -97,8 +97,9 @@ export async function refundOrder(
   if (!mayRefund(context)) return refuseWith("NOT_ALLOWED");
   const { idempotencyKey: key, ...body } = input;
   const scope = `refund:${input.orderId}`;
-  return inTransaction(context, (tx) =>
-    once(tx, { scope, key, operation: "refundOrder", body }, async () => {
+  return inTransaction(context, async (tx) => {
+    const counters: CounterChange[] = [];
+    const answer = await once(tx, { scope, key, operation: "refundOrder", body }, async () => {
       const order = await loadOrder(tx, input.orderId, "LOCKED");
       if (!order) return refuseWith("ORDER_NOT_FOUND");
       const planned = await planRefund(tx, context, order, input);
@@ -107,9 +108,11 @@ export async function refundOrder(
       if (amount !== input.expectedAmount) {
         return refuseWith("REFUND_CHANGED", { before: input.expectedAmount, after: amount });
       }
-      return carryOut(tx, context, { order, input, plan: planned.plan });
-    }),
-  );
+      return carryOut(tx, context, { order, input, plan: planned.plan }, counters);
+    });
+    await changeCounters(tx, answer.ok ? counters : [], "OVERRUN");
+    return answer;
+  });
 }
 
 interface RefundCase {
@@ -122,6 +125,7 @@ async function carryOut(
   tx: EntityManager,
   context: CommandContext,
   facts: RefundCase,
+  counters: CounterChange[],
 ): Promise<CommandResult<RefundedOrder>> {
   const { order, plan, input } = facts;
   const { preview } = plan;
@@ -137,9 +141,8 @@ async function carryOut(
   await endAccess(tx, context, facts);
   const cause = refundId ? { type: "refund", id: refundId } : { type: "order", id: order.id };
   await adjustCommissions(tx, context, order, plan.linesAfter, cause);
-  const counters = await restoreUses(tx, context, facts);
+  counters.push(...(await restoreUses(tx, context, facts)));
   await returnGoods(tx, facts);
-  await changeCounters(tx, counters, "OVERRUN");
   await audit(tx, context, {
     action: "order.refunded",
     objectType: "order",

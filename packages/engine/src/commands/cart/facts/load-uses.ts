@@ -42,8 +42,11 @@ export async function loadUses(
                                            ${identities.map(({ hash }) => hash)}::bytea[]) as i (kind, hash)),
              subject as (
                select 'DISCOUNT' as kind, d.id, d.used, d.budget - d.spent as budget_left from discount d
-                 where (d.max_redemptions is not null or d.max_redemptions_per_customer is not null or d.budget is not null)
-                   and ((d.status = 'ACTIVE' and d.automatic) or d.id = any(${wanted.discountIds}::uuid[]))
+                 where d.status = 'ACTIVE' and d.automatic
+                   and (d.max_redemptions is not null or d.max_redemptions_per_customer is not null or d.budget is not null)
+               union
+               select 'DISCOUNT', d.id, d.used, d.budget - d.spent from discount d
+                 where d.id = any(${wanted.discountIds}::uuid[])
                union all
                select 'VOUCHER', v.id, v.used, null from voucher v where v.id = any(${wanted.voucherIds}::uuid[]))
         select s.kind, s.id, s.used, s.budget_left,
