@@ -4,7 +4,10 @@ import { findLostNotices } from "./tasks/find-lost-notices.ts";
 import { forgetOld } from "./tasks/forget-old.ts";
 import { releaseHeldCommissions } from "./tasks/release-held-commissions.ts";
 import { replayOrders } from "./tasks/replay-orders.ts";
+import { rotateCodeKeys } from "./tasks/rotate-code-keys.ts";
+import { sendVouchers } from "./tasks/send-vouchers.ts";
 import { workOnBacktests } from "./tasks/work-on-backtests.ts";
+import { workOnBatches } from "./tasks/work-on-batches.ts";
 import type { Work } from "./work.ts";
 
 /** What runs when (UTC). The queue lets one worker run each, however many there are; a missed run is made up for. */
@@ -13,6 +16,9 @@ const CRONTAB = `
 */5 * * * * findLostNotices ?max=1
 7 * * * * releaseHeldCommissions ?fill=1d&max=3
 * * * * * workOnBacktests ?max=1
+* * * * * workOnBatches ?max=1
+* * * * * sendVouchers ?max=1
+* * * * * rotateCodeKeys ?max=1
 41 18 * * * replayOrders ?fill=2d&max=3
 23 19 * * * forgetOld ?fill=2d&max=3
 `;
@@ -24,12 +30,16 @@ export function startSchedule(work: Work, databaseUrl: string): Promise<Runner> 
     findLostNotices: () => findLostNotices(work),
     releaseHeldCommissions: () => releaseHeldCommissions(work),
     workOnBacktests: (_payload, { abortSignal }) => workOnBacktests(work, abortSignal),
+    workOnBatches: (_payload, { abortSignal }) => workOnBatches(work, abortSignal),
+    sendVouchers: (_payload, { abortSignal }) => sendVouchers(work, abortSignal),
+    rotateCodeKeys: (_payload, { abortSignal }) => rotateCodeKeys(work, abortSignal),
     replayOrders: () => replayOrders(work),
     forgetOld: () => forgetOld(work),
   };
   return run({
     connectionString: databaseUrl,
-    concurrency: 2,
+    // Two may be at work for long (a batch, a backtest); the others keep orders and mail moving.
+    concurrency: 5,
     noHandleSignals: true,
     crontab: CRONTAB,
     taskList,

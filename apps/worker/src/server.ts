@@ -28,6 +28,6 @@ async function answer(work: Work, hasMailbox: boolean, url: string) {
   }
   if (hasMailbox && url === "/mailbox") return html(await mailboxPage(work.shop.orm.em.fork()));
   const [, id] = /^\/mailbox\/([^/]+)$/.exec(url) ?? [];
-  if (hasMailbox && id) return html(await mailPage(work.shop.orm.em.fork(), id));
+  if (hasMailbox && id) return html(await mailPage(work, id));
   return html(null);
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from "@8521/database";
+import { type KeptMail, withCodes } from "../mail/code-mark.ts";
+import type { Work } from "../work.ts";
 
 interface Mail {
   id: string;
@@ -35,11 +37,11 @@ export async function mailboxPage(em: EntityManager): Promise<string> {
 }
 
 /** One mail as its reader sees it; null when there is none. */
-export async function mailPage(em: EntityManager, id: string): Promise<string | null> {
+export async function mailPage(work: Work, id: string): Promise<string | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
-  const [mail] = await em.execute<{ html_body: string }[]>(
-    "select html_body from mail where id = ?",
-    [id],
-  );
+  const found = await work.shop.orm.em
+    .fork()
+    .execute<KeptMail[]>("select text_body, html_body, voucher_id from mail where id = ?", [id]);
+  const [mail] = await withCodes(work, found);
   return mail?.html_body ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Transporter } from "nodemailer";
+import { withCodes } from "../mail/code-mark.ts";
 import type { Work } from "../work.ts";
 
 const AT_ONCE = 20;
@@ -9,6 +10,7 @@ interface QueuedMail {
   readonly subject: string;
   readonly text_body: string;
   readonly html_body: string;
+  readonly voucher_id: string | null;
 }
 
 /** Sends a mail; null when it was taken, else why not. */
@@ -43,11 +45,11 @@ export function sendThrough(transport: Transporter, from: string): SendMail {
 export async function deliverMail(work: Work, send: SendMail): Promise<void> {
   await work.shop.orm.em.fork().transactional(async (em) => {
     const mails = await em.execute<QueuedMail[]>(
-      `select id, recipient, subject, text_body, html_body from mail
+      `select id, recipient, subject, text_body, html_body, voucher_id from mail
         where state = 'QUEUED' order by created_at limit ? for update skip locked`,
       [AT_ONCE],
     );
-    for (const mail of mails) {
+    for (const mail of await withCodes(work, mails)) {
       const failure = await send(mail);
       await em.execute(
         `update mail set failure = ?::text, sent_at = ?,
