@@ -15,7 +15,7 @@ import { readScenarios, type Scenario } from "./scenario-file.ts";
 const byFile = Map.groupBy(readScenarios(), ({ file }) => file);
 
 for (const [file, scenarios] of byFile) {
-  describe(file, () => {
+  describe(`${file}`, () => {
     test.each(scenarios)("$title", (scenario) => {
       const read = readPricingInput(scenario.input);
       if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));

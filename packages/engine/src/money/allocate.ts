@@ -19,7 +19,7 @@ export function allocate(
   const count = weights.length;
   let sum = 0;
   for (let at = 0; at < count; at++) sum += weights[at]!;
-  if (sum === 0) return splitOverNothing(amount, count);
+  if (sum === 0) return splitOverNothing(amount, weights);
   const parts: number[] = [];
   const remainders: number[] = [];
   const isSmall = amount * sum <= Number.MAX_SAFE_INTEGER;
@@ -37,9 +37,9 @@ export function allocate(
   return parts;
 }
 
-function splitOverNothing(amount: number, count: number): number[] {
+function splitOverNothing(amount: number, weights: readonly number[]): number[] {
   if (amount !== 0) throw new RangeError("an amount cannot be split over nothing");
-  return new Array<number>(count).fill(0);
+  return weights.map(() => 0);
 }
 
 function giveSorted(

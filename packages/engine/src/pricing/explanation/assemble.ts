@@ -121,12 +121,11 @@ function tellParts(
   if (positions.length === 0) return NOTHING;
   const { id: discountId, name } = candidate.rule.discount;
   const voucherId = candidate.voucher === null ? null : candidate.voucher.id;
-  const count = positions.length;
-  const lines = new Array<AppliedPart>(count);
-  for (let at = 0; at < count; at++) {
+  const lines: AppliedPart[] = [];
+  for (let at = 0; at < positions.length; at++) {
     const position = positions[at]!;
     const amount = amounts[at]!;
-    lines[at] = { lineId: basket.lines[position]!.id, before: before[position]!, amount };
+    lines.push({ lineId: basket.lines[position]!.id, before: before[position]!, amount });
     before[position] = before[position]! - amount;
     byLine[position]!.push({ discountId, voucherId, name, amount });
   }
