@@ -47,6 +47,11 @@ export * from "./orders/expire-order.ts";
 export * from "./orders/cancel-order.ts";
 export * from "./orders/refund-order.ts";
 export * from "./orders/record-refund-result.ts";
+export {
+  refundDuplicate,
+  type RefundDuplicateInput,
+  type RefundedDuplicate,
+} from "./orders/refund-duplicate.ts";
 export * from "./orders/ship-order.ts";
 export * from "./orders/complete-order.ts";
 

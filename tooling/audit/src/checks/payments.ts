@@ -26,7 +26,8 @@ export const paymentChecks: readonly Check[] = [
     sql: `select o.number as order_number, 'refunds' as subject,
                  format('order %s, refunds %s, payments %s', o.refunded_total, r.amount, p.amount) as detail
           from orders o
-          cross join lateral (select coalesce(sum(amount), 0) as amount from refund where order_id = o.id and state <> 'FAILED') r
+          cross join lateral (select coalesce(sum(amount), 0) as amount from refund where order_id = o.id and state <> 'FAILED'
+                              and payment_id in (select id from payment where not is_duplicate)) r
           cross join lateral (select coalesce(sum(refunded_amount), 0) as amount from payment where order_id = o.id and not is_duplicate) p
           where o.total > 0 and (o.refunded_total <> r.amount or p.amount <> r.amount)`,
   },

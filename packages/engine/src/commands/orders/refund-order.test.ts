@@ -4,6 +4,7 @@ import {
   hasCourseAccess,
   previewRefund,
   recordRefundResult,
+  refundDuplicate,
   refundOrder,
   type RefundInput,
 } from "../index.ts";
@@ -265,6 +266,47 @@ describe("the money", () => {
       needs_refund: false,
       state: "REFUNDED",
     });
+  });
+});
+
+describe("money that came twice", () => {
+  it("goes back once, and the order leaves the refund list", async () => {
+    const variant = await world.goods(500, 5);
+    const order = await world.ordered([[variant, 1]]);
+    const [first, second] = [
+      await world.attempt(order.orderId),
+      await world.attempt(order.orderId, "CREDIT"),
+    ];
+    await world.tell(world.notice(first.tradeNumber, order.total));
+    await world.tell(
+      world.notice(second.tradeNumber, order.total, { providerTradeNumber: "2611TWICE" }),
+    );
+    const give = () =>
+      refundDuplicate(world.context(ADMIN), { paymentId: second.paymentId, reason: "paid twice" });
+    const answers = await Promise.all([give(), give(), give()]);
+    expect(answers.filter(({ ok }) => ok)).toMatchObject([{ amount: 600, channel: "CARD" }]);
+    expect(new Set(answers.flatMap(codesOf))).toEqual(new Set(["NOTHING_TO_REFUND"]));
+    const { refundId } = must(answers.find(({ ok }) => ok)!);
+    must(await recordRefundResult(world.context(ADMIN), { refundId, outcome: "DONE" }));
+    expect(
+      await world.one(
+        sql`select state, needs_refund, refunded_total from orders where id = ${order.orderId}`,
+      ),
+    ).toEqual({ state: "PAID", needs_refund: false, refunded_total: 0 });
+    expect(
+      await world.rows(
+        sql`select p.account, sum(p.amount)::int as amount from posting p join journal_entry j on j.id = p.journal_entry_id
+            where j.order_id = ${order.orderId} and p.account in ('GATEWAY', 'REFUND_OWED') group by p.account order by 1`,
+      ),
+    ).toEqual([
+      { account: "GATEWAY", amount: 600 },
+      { account: "REFUND_OWED", amount: 0 },
+    ]);
+    const counted = { paymentId: first.paymentId, reason: "no" };
+    expect(codesOf(await refundDuplicate(world.context(ADMIN), counted))).toEqual([
+      "NOTHING_TO_REFUND",
+    ]);
+    expect(codesOf(await refundDuplicate(world.context(), counted))).toEqual(["NOT_ALLOWED"]);
   });
 });
 

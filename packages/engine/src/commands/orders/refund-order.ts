@@ -14,7 +14,8 @@ import { revokeCourses } from "./grants.ts";
 import { loadOrder, type OrderRow } from "./load-order.ts";
 import { moveOrder } from "./move-order.ts";
 import { changeCounters, type CounterChange, endUses } from "./redemptions.ts";
-import { planRefund, type RefundPlan, restorable } from "./refund-plan.ts";
+import { settleNeed } from "./refund-duplicate.ts";
+import { mayRefund, planRefund, type RefundPlan, restorable } from "./refund-plan.ts";
 import { moveStock } from "./stock-moves.ts";
 
 export interface RefundedUnits {
@@ -190,9 +191,9 @@ async function writeLines(tx: EntityManager, { order, plan }: RefundCase): Promi
   }
   await changed(
     tx,
-    sql`update orders set refunded_total = refunded_total + ${plan.preview.amount},
-          needs_refund = needs_refund and ${!plan.isWhole} where id = ${order.id}`,
+    sql`update orders set refunded_total = refunded_total + ${plan.preview.amount} where id = ${order.id}`,
   );
+  await settleNeed(tx, order.id);
 }
 
 async function postRefund(
@@ -262,9 +263,4 @@ async function returnGoods(tx: EntityManager, { order, plan, input }: RefundCase
     .filter(({ lineId, quantity }) => left.has(lineId) && quantity > 0)
     .map(({ lineId, quantity }) => ({ lineId, variantId: variants.get(lineId)!, quantity }));
   await moveStock(tx, units, "RETURNED", order.hold_number);
-}
-
-/** Only the house gives money back; an admin of one partner does not. */
-function mayRefund({ actor }: CommandContext): boolean {
-  return actor.kind === "SYSTEM" || (actor.kind === "ADMIN" && !actor.partnerId);
 }

@@ -204,3 +204,8 @@ export async function restorable(em: EntityManager, orderId: Id): Promise<Id[]> 
   );
   return found.map(({ id }) => id);
 }
+
+/** Only the house gives money back; an admin of one partner does not. */
+export function mayRefund({ actor }: CommandContext): boolean {
+  return actor.kind === "SYSTEM" || (actor.kind === "ADMIN" && !actor.partnerId);
+}

@@ -37,6 +37,12 @@ describe("each row of the table of notices", () => {
     ["paid, all equal", {}, "PAID", "PAID"],
     ["declined", { result: "FAILED", resultCode: "10100058" }, "ATTEMPT_FAILED", "PENDING"],
     ["asked, and not paid yet", { kind: "QUERY", result: "UNPAID" }, "STILL_UNPAID", "PENDING"],
+    [
+      "asked about an attempt the gateway never saw",
+      { kind: "QUERY", result: "UNPAID", amount: null },
+      "STILL_UNPAID",
+      "PENDING",
+    ],
     ["asked, and paid: the callback never came", { kind: "QUERY" }, "PAID", "PAID"],
     ["simulated in the back office", { isSimulated: true }, "SIMULATED", "PENDING"],
     ["the browser came back", { kind: "BROWSER" }, "DISPLAY_ONLY", "PENDING"],
@@ -118,7 +124,7 @@ describe("after it was paid", () => {
     expect((await world.tell(twice)).outcome).toBe("ALREADY_PAID");
     expect(
       await world.rows(
-        sql`select state, is_duplicate from payment where order_id = ${orderId} order by created_at, id`,
+        sql`select state, is_duplicate from payment where order_id = ${orderId} order by is_duplicate`,
       ),
     ).toEqual([
       { state: "PAID", is_duplicate: false },

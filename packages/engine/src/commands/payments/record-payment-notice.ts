@@ -76,6 +76,8 @@ async function decideAttempt(
   payment: PaymentRow,
 ): Promise<NoticeOutcome> {
   if (notice.kind === "BROWSER") return "DISPLAY_ONLY";
+  // Asked about an attempt the gateway never saw, it names no amount.
+  if (notice.kind === "QUERY" && notice.result === "UNPAID") return "STILL_UNPAID";
   if (notice.amount === null || notice.amount !== payment.amount) return "WRONG_AMOUNT";
   if (notice.isSimulated && !context.settings.acceptsSimulatedPayments) return "SIMULATED";
   const order = (await loadOrder(tx, payment.order_id, "LOCKED"))!;

@@ -41,7 +41,7 @@ describe("an attempt to pay", () => {
     expect((await world.tell(world.notice(second.tradeNumber, total))).outcome).toBe("PAID");
     expect(
       await world.rows(
-        sql`select state, failure_message from payment where order_id = ${orderId} order by created_at, id`,
+        sql`select state, failure_message from payment where order_id = ${orderId} order by state`,
       ),
     ).toEqual([
       { state: "FAILED", failure_message: "付款失敗" },
@@ -52,6 +52,22 @@ describe("an attempt to pay", () => {
         sql`select event, reason from order_history where order_id = ${orderId} and event = 'DECLINED'`,
       ),
     ).toEqual([{ event: "DECLINED", reason: "付款失敗" }]);
+  });
+});
+
+describe("another way to pay", () => {
+  it("keeps the price, unless the discount was for the first one", async () => {
+    const discountId = await world.automatic({
+      condition: { type: "PAYMENT_METHOD", methods: ["ATM"] },
+    });
+    const { orderId } = await ordered();
+    const byCard = { orderId, method: "CREDIT" } as const;
+    expect(await startPayment(world.context(SYSTEM), byCard)).toMatchObject({
+      problems: [{ code: "PRICE_CHANGED", data: { before: 1000, after: 1100 } }],
+    });
+    await world.rows(sql`update discount set status = 'ENDED' where id = ${discountId}`);
+    const { orderId: other } = await ordered();
+    expect((await world.attempt(other, "CREDIT")).amount).toBe(1100);
   });
 });
 

@@ -3,14 +3,16 @@ import { randomInt } from "node:crypto";
 import type { EntityManager } from "@8521/database";
 import { newId } from "@8521/database";
 import { isUnpaid, payUntil } from "../../orders/index.ts";
+import { compileRuleSet, price } from "../../pricing/index.ts";
 import type { Amount, Id, Instant, LocalizedText } from "../../pricing/model.ts";
+import { readSnapshot } from "../../snapshot/index.ts";
 import type { CommandContext } from "../context.ts";
-import { instantOrNull, rows, sql, changed } from "../ground/sql.ts";
+import { changed, instantOrNull, row, rows, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
 import { checkPayment, paymentTerms } from "../orders/check-order.ts";
 import { loadOwnOrder, type OrderRow } from "../orders/load-order.ts";
 import { moveOrder } from "../orders/move-order.ts";
-import { type CommandResult, refuse, refuseWith } from "../problems.ts";
+import { type CommandResult, type ProblemOf, problem, refuse, refuseWith } from "../problems.ts";
 import type { PaymentMethod, PaymentTerms } from "../settings.ts";
 import { zoneOffsetMinutes } from "../ground/zone.ts";
 
@@ -40,7 +42,8 @@ export interface StartedPayment {
 /**
  * Begins an attempt to pay. Every attempt has a trade number of its own, for ever; the order waits until the attempt's
  * deadline. A card attempt moves the order to AWAITING_PAYMENT (it is redirected); the others when their number comes.
- * An order whose discounts were for another way to pay keeps the price it was placed with.
+ * The order keeps the price it was placed with; a way to pay for which its discounts were not is refused when it would
+ * cost more (`PRICE_CHANGED`).
  */
 export async function startPayment(
   context: CommandContext,
@@ -56,8 +59,28 @@ export async function startPayment(
     const method = input.method ?? order.payment_method;
     const faults = checkPayment(context, method, order.total);
     if (faults.length > 0) return refuse(...faults);
+    const dearer = method === order.payment_method ? null : await dearerBy(tx, order, method);
+    if (dearer) return refuse(dearer);
     return attempt(tx, context, order, paymentTerms(context, method)!);
   });
+}
+
+/** What the order would cost by another way to pay, under its own frozen rules, when that is more. */
+async function dearerBy(
+  tx: EntityManager,
+  order: OrderRow,
+  method: string,
+): Promise<ProblemOf | null> {
+  const frozen = await row<{ canonical: string }>(
+    tx,
+    sql`select canonical from order_snapshot where order_id = ${order.id}`,
+  );
+  const snapshot = frozen && readSnapshot(frozen.canonical);
+  if (!snapshot) throw new Error("an order without a readable snapshot");
+  const { cart, rules, context } = snapshot;
+  const after = price(cart, compileRuleSet(rules), { ...context, paymentMethod: method }).total;
+  if (after <= order.total) return null;
+  return problem("PRICE_CHANGED", { before: order.total, after, currency: order.currency });
 }
 
 async function attempt(
