@@ -27,3 +27,4 @@ export { Deadline } from "./deadline.tsx";
 export { useNow } from "./use-now.ts";
 export { ProblemList, unexpectedProblem, type ProblemShown } from "./problem-list.tsx";
 export { ProgressBar } from "./progress-bar.tsx";
+export { Hint } from "./hint.tsx";

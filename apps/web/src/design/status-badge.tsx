@@ -1,5 +1,5 @@
-import { Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Hint } from "./hint.tsx";
 import classes from "./status-badge.module.css";
 
 export type StatusTone = "neutral" | "good" | "wait" | "bad" | "info";
@@ -24,7 +24,7 @@ const MARKS: Record<StatusTone, string> = {
 /** A status as word, mark and colour; the tooltip says what happens next. It opens on hover, focus and touch. */
 export function StatusBadge({ label, tone = "neutral", next, icon }: StatusBadgeProps) {
   const badge = (
-    <span className={classes.badge} data-tone={tone} tabIndex={next ? 0 : undefined}>
+    <span className={classes.badge} data-tone={tone}>
       {icon ?? (
         <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true">
           <path
@@ -40,10 +40,5 @@ export function StatusBadge({ label, tone = "neutral", next, icon }: StatusBadge
       {label}
     </span>
   );
-  if (!next) return badge;
-  return (
-    <Tooltip label={next} events={{ hover: true, focus: true, touch: true }}>
-      {badge}
-    </Tooltip>
-  );
+  return next ? <Hint text={next}>{badge}</Hint> : badge;
 }

@@ -4,12 +4,10 @@ import { applyLocaleToDocument, initialLocale, rememberLocale, type Locale } fro
 
 type Words = Record<string, unknown>;
 
-/** The shop's words come as one file a language; the areas' words come with their area. */
-const shopWords: Record<Locale, () => Promise<{ default: Record<string, Words> }>> = {
-  "zh-TW": () => import("../locales/zh-TW/shop.ts"),
-  en: () => import("../locales/en/shop.ts"),
-};
-const areaWords = import.meta.glob<{ default: Words }>("../locales/*/{area,admin,affiliate}*.json");
+/** One file a chapter and language; a page's words come with the page. */
+const chapters = import.meta.glob<{ default: Words }>("../locales/*/*.json");
+/** What the first screen says. */
+const FIRST_WORDS = ["everywhere", "shop"];
 
 const backend: BackendModule = {
   type: "backend",
@@ -22,25 +20,23 @@ const backend: BackendModule = {
   },
 };
 
-async function readWords(locale: Locale, namespace: string): Promise<Words> {
-  const area = areaWords[`../locales/${locale}/${namespace}.json`];
-  if (area) return (await area()).default;
-  const shop = (await shopWords[locale]()).default;
-  return shop[namespace] ?? {};
+async function readWords(locale: Locale, chapter: string): Promise<Words> {
+  const read = chapters[`../locales/${locale}/${chapter}.json`];
+  if (!read) throw new Error(`No words are called ${chapter}`);
+  return (await read()).default;
 }
 
 /** Starts the words of the shop; resolves when the first screen can speak. */
 export async function startWords(): Promise<void> {
   const locale = initialLocale();
   applyLocaleToDocument(locale);
-  const shop = (await shopWords[locale]()).default;
   await i18next
     .use(backend)
     .use(initReactI18next)
     .init({
       lng: locale,
       fallbackLng: false,
-      ns: Object.keys(shop),
+      ns: FIRST_WORDS,
       defaultNS: "everywhere",
       interpolation: { escapeValue: false },
       returnNull: false,

@@ -1,18 +1,35 @@
 import "i18next";
+import type adminAnalysis from "../locales/zh-TW/admin-analysis.json";
 import type adminDiscounts from "../locales/zh-TW/admin-discounts.json";
 import type adminOrders from "../locales/zh-TW/admin-orders.json";
 import type adminVouchers from "../locales/zh-TW/admin-vouchers.json";
 import type admin from "../locales/zh-TW/admin.json";
 import type affiliate from "../locales/zh-TW/affiliate.json";
 import type area from "../locales/zh-TW/area.json";
-import type shop from "../locales/zh-TW/shop.ts";
+import type account from "../locales/zh-TW/account.json";
+import type cart from "../locales/zh-TW/cart.json";
+import type checkout from "../locales/zh-TW/checkout.json";
+import type everywhere from "../locales/zh-TW/everywhere.json";
+import type learning from "../locales/zh-TW/learning.json";
+import type orders from "../locales/zh-TW/orders.json";
+import type payment from "../locales/zh-TW/payment.json";
+import type shop from "../locales/zh-TW/shop.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "everywhere";
-    resources: typeof shop & {
+    resources: {
+      account: typeof account;
+      cart: typeof cart;
+      checkout: typeof checkout;
+      everywhere: typeof everywhere;
+      learning: typeof learning;
+      orders: typeof orders;
+      payment: typeof payment;
+      shop: typeof shop;
       area: typeof area;
       admin: typeof admin;
+      "admin-analysis": typeof adminAnalysis;
       "admin-discounts": typeof adminDiscounts;
       "admin-orders": typeof adminOrders;
       "admin-vouchers": typeof adminVouchers;
