@@ -35,6 +35,7 @@ const all = filesUnder(path.join(root, "packages/engine/src"))
 const sample = pick(all, Number(values.sample), Number(values.seed));
 console.log(`${all.length} mutants, of which ${sample.length} are tried`);
 
+if (!testsPass()) throw new Error("the tests fail without any mutant: nothing can be said");
 const survivors: Mutant[] = [];
 for (const [number, mutant] of sample.entries()) {
   if (survives(mutant)) {
@@ -60,7 +61,14 @@ function copyOfEngine(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "engine-mutation-"));
   const engine = path.join(folder, "packages/engine");
   fs.mkdirSync(engine, { recursive: true });
-  for (const part of ["src/money", "src/codes", "src/pricing", "src/snapshot", "src/problem.ts"]) {
+  for (const part of [
+    "src/money",
+    "src/codes",
+    "src/pricing",
+    "src/snapshot",
+    "src/orders",
+    "src/problem.ts",
+  ]) {
     fs.cpSync(path.join(root, "packages/engine", part), path.join(engine, part), {
       recursive: true,
     });
@@ -74,7 +82,7 @@ function copyOfEngine(): string {
     recursive: true,
   });
   fs.rmSync(path.join(engine, "tests/price-command.test.ts"));
-  const face = ["money", "codes", "pricing", "snapshot"];
+  const face = ["money", "codes", "pricing", "snapshot", "orders"];
   const lines = face.map((chapter) => `export * from "./${chapter}/index.ts";`);
   fs.writeFileSync(path.join(engine, "src/index.ts"), lines.join("\n"));
   fs.symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
@@ -104,6 +112,12 @@ function survives(mutant: Mutant): boolean {
   const source = fs.readFileSync(file, "utf8");
   const { start, end, replacement } = mutant;
   fs.writeFileSync(file, source.slice(0, start) + replacement + source.slice(end));
+  const passed = testsPass();
+  fs.writeFileSync(file, source);
+  return passed;
+}
+
+function testsPass(): boolean {
   const { status } = spawnSync(
     process.execPath,
     [
@@ -117,7 +131,6 @@ function survives(mutant: Mutant): boolean {
     ],
     { env: { ...process.env, LAW_RUNS: "120" }, timeout: 120_000, killSignal: "SIGKILL" },
   );
-  fs.writeFileSync(file, source);
   return status === 0;
 }
 
