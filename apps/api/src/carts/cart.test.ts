@@ -103,10 +103,7 @@ describe("a cart", () => {
     await client.ask(CART);
     const nine = await api.count(() => client.ask(CART));
     expect(nine.result.data.cart.lines).toHaveLength(9);
-    expect(
-      nine.count,
-      nine.queries.filter((query) => !one.queries.includes(query)).join("\n"),
-    ).toBe(one.count);
+    expect(nine.count).toBe(one.count);
     expect(nine.count).toBeLessThanOrEqual(12);
   });
 });

@@ -72,11 +72,12 @@ export async function conditionsOf(
   const members = isGroup ? condition.of : condition ? [condition] : [];
   const form = emptyConditions(isGroup ? (condition.type as "ALL" | "ANY") : "ALL");
   const fits = members.map((member) => fillIn(c, form, member)).every(Boolean);
-  if (!fits) return { ...emptyConditions("ALL"), other: { ...condition } };
+  if (!fits) return Object.assign(emptyConditions("ALL"), { other: condition });
   const groupIds = members.flatMap((member) =>
     member.type === "CUSTOMER_GROUP" ? member.groupIds : [],
   );
-  return { ...form, customerGroups: await c.load.customerGroup.many(groupIds) };
+  form.customerGroups = await c.load.customerGroup.many(groupIds);
+  return form;
 }
 
 /** Writes one condition into the form; false when the form has no field for it. */

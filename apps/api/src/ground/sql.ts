@@ -55,5 +55,6 @@ function literal(value: unknown): unknown {
 
 function element(value: unknown): string {
   if (value === null || value === undefined) return "NULL";
-  return `"${String(value).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  const text = typeof value === "object" ? JSON.stringify(value) : `${value as string | number}`;
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }

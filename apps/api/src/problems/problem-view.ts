@@ -43,7 +43,10 @@ function figured(c: Context, told: ToldProblem, said: Said): Problem | null {
   const data = (told.data ?? {}) as { readonly [name: string]: unknown };
   if (reasons.has(code)) return codeRefused(c, data as ReasonData & { codeText?: string }, said);
   const number = (name: string): number => Number(data[name] ?? 0);
-  const text = (name: string): string => String(data[name] ?? "");
+  const text = (name: string): string => {
+    const value = data[name];
+    return typeof value === "string" ? value : "";
+  };
   const amount = (name: string) => money(c, number(name));
   switch (code) {
     case "TOO_MANY_ATTEMPTS":

@@ -47,7 +47,7 @@ function figuresOf(c: Context, told: ToldProblem): Figures {
     const text = figureText(c, name, value, MONEY.has(name) || MONEY_PROBLEMS.has(code));
     if (text !== null) figures[name] = text;
   }
-  if (data.required !== undefined) figures.limit = String(data.required);
+  if (typeof data.required === "number") figures.limit = String(data.required);
   if (data.retryAt !== undefined) figures.at = moment(c, data.retryAt);
   if (data.otherName) figures.other = words(c, data.otherName as LocalizedText);
   return figures;

@@ -60,14 +60,15 @@ it("knows every reason of the engine, in its order", () => {
 it("every problem a command can tell has words, and figures are named alike in both languages", () => {
   // The compiler refuses this line when a code of the commands has no entry.
   const catalogue: { readonly [code in ProblemCode]: ProblemEntry } = problemCatalogue;
-  const figures = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-  for (const [code, { message, remedy }] of Object.entries(catalogue)) {
-    for (const text of [message, remedy].filter((one) => one !== null)) {
-      expect(text["zh-TW"].length, code).toBeGreaterThan(0);
-      expect(text.en.length, code).toBeGreaterThan(0);
-    }
-    expect(new Set(figures(message.en)), code).toEqual(
-      new Set(figures(message["zh-TW"]).filter((name) => figures(message.en).includes(name))),
-    );
-  }
+  const figures = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const wrong = Object.entries(catalogue).filter(([, { message, remedy }]) =>
+    [message, remedy].some(
+      (text) =>
+        text !== null &&
+        (!text["zh-TW"] ||
+          !text.en ||
+          figures(text.en).some((name) => !figures(text["zh-TW"]).includes(name))),
+    ),
+  );
+  expect(wrong.map(([code]) => code)).toEqual([]);
 });
