@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { inlineDocuments } from "./build/inline-documents.ts";
+import { precompress } from "./build/precompress.ts";
 
 const api = process.env.API_URL ?? "http://127.0.0.1:8031";
 const webhooks = process.env.WEBHOOKS_URL ?? "http://127.0.0.1:8032";
@@ -18,7 +19,7 @@ const proxy = {
 };
 
 export default defineConfig({
-  plugins: [inlineDocuments("src"), react()],
+  plugins: [inlineDocuments("src"), react(), precompress()],
   server: { port: Number(process.env.PORT ?? 8030), proxy },
   build: {
     target: "es2022",

@@ -13,6 +13,7 @@ beforeAll(async () => {
   mkdirSync(join(dist, "assets"));
   writeFileSync(join(dist, "index.html"), "<!doctype html><title>8521</title>");
   writeFileSync(join(dist, "assets", "app-1.js"), "export {};");
+  writeFileSync(join(dist, "assets", "app-1.js.br"), "pressed");
   api = fastify();
   api.get("/r/:slug", (request, reply) =>
     reply.redirect(`/from/${(request.params as { slug: string }).slug}`),
@@ -42,6 +43,13 @@ describe("the shop's front door", () => {
   it("lets hashed files be kept for a year", async () => {
     const file = await shop.inject("/assets/app-1.js");
     expect(file.headers["cache-control"]).toContain("immutable");
+  });
+
+  it("sends the file that was pressed at build time to those who can read it", async () => {
+    const asked = { url: "/assets/app-1.js", headers: { "accept-encoding": "gzip, br" } };
+    const file = await shop.inject(asked);
+    expect([file.headers["content-encoding"], file.body]).toEqual(["br", "pressed"]);
+    expect((await shop.inject("/assets/app-1.js")).body).toBe("export {};");
   });
 
   it("answers a missing file with 404, not with the page", async () => {

@@ -44,6 +44,7 @@ async function servePages(app: FastifyInstance, options: ShopServerOptions): Pro
   await app.register(files, {
     root: options.dist,
     index: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const kept = path.includes("/assets/")
         ? "public, max-age=31536000, immutable"
