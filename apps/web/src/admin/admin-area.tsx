@@ -5,6 +5,7 @@ import {
   IconBellRinging,
   IconChartHistogram,
   IconDiscount,
+  IconMathFunction,
   IconPackage,
   IconTicket,
   IconUsersGroup,
@@ -45,6 +46,11 @@ function AdminFrame({ viewer }: { viewer: AreaViewer }): ReactNode {
     { to: "/admin/discounts", label: t("place.discounts"), icon: <IconDiscount {...look} /> },
     { to: "/admin/vouchers", label: t("place.vouchers"), icon: <IconTicket {...look} /> },
     { to: "/admin/affiliates", label: t("place.affiliates"), icon: <IconUsersGroup {...look} /> },
+    {
+      to: "/admin/analysis",
+      label: t("place.analysis"),
+      icon: <IconMathFunction {...look} />,
+    },
     {
       to: "/admin/alerts",
       label: t("place.alerts"),

@@ -12,6 +12,7 @@ import { client } from "../app/client.ts";
       orders: relayStylePagination(["filter"]),
       affiliates: relayStylePagination(["status", "search"]),
       alerts: relayStylePagination(["includeAcknowledged"]),
+      discountDrift: relayStylePagination(["filter"]),
     },
   },
   OrderBackOffice: { merge: true },

@@ -81,6 +81,29 @@ const alerts = createRoute({
   validateSearch: only("all"),
   component: lazyRouteComponent(() => import("./alerts/alerts-page.tsx"), "AlertsPage"),
 });
+const simulator = createRoute({
+  getParentRoute: () => admin,
+  path: "/analysis",
+  validateSearch: only("discount"),
+  component: lazyRouteComponent(() => import("./analysis/simulator-page.tsx"), "SimulatorPage"),
+});
+const backtests = createRoute({
+  getParentRoute: () => admin,
+  path: "/analysis/backtests",
+  validateSearch: only("discount"),
+  component: lazyRouteComponent(() => import("./analysis/backtests-page.tsx"), "BacktestsPage"),
+});
+const drift = createRoute({
+  getParentRoute: () => admin,
+  path: "/analysis/drift",
+  validateSearch: only("all", "discount"),
+  component: lazyRouteComponent(() => import("./analysis/drift-page.tsx"), "DriftPage"),
+});
+const conflicts = createRoute({
+  getParentRoute: () => admin,
+  path: "/analysis/conflicts",
+  component: lazyRouteComponent(() => import("./analysis/conflicts-page.tsx"), "ConflictsPage"),
+});
 
 /** The addresses of the admin area; its pages load only when visited. */
 export const adminRoutes = [
@@ -96,5 +119,9 @@ export const adminRoutes = [
     voucher,
     affiliates,
     alerts,
+    simulator,
+    backtests,
+    drift,
+    conflicts,
   ]),
 ] as const;

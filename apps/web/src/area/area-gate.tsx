@@ -26,6 +26,8 @@ export function AreaGate({ role, children }: AreaGateProps) {
     );
   }
   if (!data || loading) return <AreaSkeleton />;
+  // On the way to the door the address has changed already: asking again would go there for ever.
+  if (!data.viewer && next.startsWith("/sign-in")) return <AreaSkeleton />;
   if (!data.viewer) return <Navigate to="/sign-in" search={{ next }} replace />;
   if (!data.viewer.roles.includes(role)) {
     return (

@@ -12,6 +12,10 @@ const areaTheme = createTheme({
       },
     },
     SegmentedControl: { styles: { root: { background: "var(--sunken)" } } },
+    Modal: {
+      defaultProps: { radius: "md", padding: "lg", overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: { fontFamily: "var(--serif)", fontSize: "1.25rem", fontWeight: 600 } },
+    },
     MultiSelect: { defaultProps: { comboboxProps: { shadow: "md" } } },
   },
 });

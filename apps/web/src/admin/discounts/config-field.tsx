@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BenefitFields } from "./benefit-fields.tsx";
@@ -18,14 +19,17 @@ interface ConfigFieldProps {
   onChange: (value: unknown) => void;
 }
 
+const NUMBERS = new Set(["PERCENT", "MONEY", "INTEGER"]);
+
 /** One field of a kind's form, drawn by what the API says of it. */
 export function ConfigField({ field, value, error, onChange }: ConfigFieldProps) {
+  const { t } = useTranslation("admin-discounts");
   const shared = {
     id: fieldId(`config.${field.name}`),
     label: field.label,
     description: field.help ?? undefined,
     required: field.required,
-    error,
+    error: error ?? (NUMBERS.has(field.kind) ? outsideOf(field, value, t) : undefined),
   };
   switch (field.kind) {
     case "PERCENT":
@@ -127,6 +131,20 @@ function JsonField({ shared, value, onChange }: JsonFieldProps) {
       onChange={(event) => type(event.currentTarget.value)}
     />
   );
+}
+
+/** A figure outside the form's bounds, said before it is sent. */
+function outsideOf(
+  { minimum, maximum }: FormField,
+  value: unknown,
+  t: TFunction<"admin-discounts">,
+): string | undefined {
+  const figure = Number(value);
+  if (value === undefined || value === "" || typeof value === "object") return undefined;
+  if (Number.isNaN(figure)) return t("value.noNumber");
+  if (maximum !== null && figure > Number(maximum)) return t("value.atMost", { maximum });
+  if (minimum !== null && figure < Number(minimum)) return t("value.atLeast", { minimum });
+  return undefined;
 }
 
 /** A whole number, or undefined while it is none. */

@@ -31,6 +31,16 @@ export function DiscountHeaderActions({
           {t("action.codes", { count: discount.voucherCount })}
         </ButtonLink>
       )}
+      <ButtonLink variant="default" to="/admin/analysis" search={{ discount: discount.id }}>
+        {t("action.simulate")}
+      </ButtonLink>
+      <ButtonLink
+        variant="default"
+        to="/admin/analysis/backtests"
+        search={{ discount: discount.id }}
+      >
+        {t("action.backtest")}
+      </ButtonLink>
       <ButtonLink variant="default" to="/admin/discounts/new" search={{ from: discount.id }}>
         {t("action.copy")}
       </ButtonLink>

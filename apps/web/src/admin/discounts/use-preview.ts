@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import type { AdminDiscountPreviewQuery } from "@8521/contract";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { PREVIEW } from "./discount.query.ts";
 import { trialInputOf, type Draft } from "./draft.ts";
 
@@ -28,11 +29,12 @@ const SETTLE_MS = 400;
 
 /** Asks the API what the draft would do to a cart, once typing has settled. The old answer stays meanwhile. */
 export function usePreview(draft: Draft): Preview {
+  const { t } = useTranslation("admin-discounts");
   const [lines, setLines] = useState<readonly TrialLine[]>([]);
   const [settled] = useDebouncedValue(draft, SETTLE_MS);
   const { data, previousData, loading, error } = useQuery(PREVIEW, {
     variables: {
-      input: trialInputOf(settled),
+      input: trialInputOf(settled, t("name.standIn")),
       lines:
         lines.length > 0 ? lines.map(({ variantId, quantity }) => ({ variantId, quantity })) : null,
     },

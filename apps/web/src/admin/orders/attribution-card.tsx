@@ -25,9 +25,15 @@ export function AttributionCard({ order }: { order: OrderFacts }) {
           <dd>
             <strong>{attribution?.affiliate?.displayName ?? t("credit.nobody")}</strong>
           </dd>
-          {attribution ? <dd className={classes.quiet}>{attribution.sentence}</dd> : null}
+          {attribution?.affiliate ? (
+            <dd className={classes.quiet}>{attribution.sentence}</dd>
+          ) : null}
           {attribution?.rejectedReason ? (
-            <dd className={classes.quiet}>{attribution.rejectedReason}</dd>
+            <dd className={classes.quiet}>
+              {t(`credit.rejected.${attribution.rejectedReason as "BOT"}`, {
+                defaultValue: attribution.rejectedReason,
+              })}
+            </dd>
           ) : null}
           {attribution && attribution.assists.length > 0 ? (
             <dd className={classes.quiet}>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CopyButton, DataCard } from "../../design/index.ts";
+import { ReplayButton } from "../analysis/replay-button.tsx";
 import { ExplanationSteps } from "../explanation-steps.tsx";
 import type { OrderFacts } from "./order.query.ts";
 import classes from "./orders.module.css";
@@ -38,6 +39,7 @@ export function ExplanationCard({ order }: { order: OrderFacts }) {
               </dd>
             </div>
           </dl>
+          <ReplayButton orderId={order.id} />
         </details>
       ) : null}
     </DataCard>
