@@ -777,7 +777,7 @@ export type VoucherCreateInput = {
   maxRedemptions?: number | null | undefined;
   /** Uses at most by one customer. */
   maxRedemptionsPerCustomer?: number | null | undefined;
-  /** Pattern for a made code, `#` is a random character, for example `KOL-########`. Default `########`. */
+  /** Pattern for a made code, `#` is a random character, for example `KOL-########`. Default `####-####-####`. */
   pattern?: string | null | undefined;
   /** Since when. */
   startsAt?: string | null | undefined;
@@ -789,6 +789,8 @@ export type VoucherCreateInput = {
 export type VoucherFilter = {
   /** Only of this affiliate (global id). */
   affiliateId?: string | number | null | undefined;
+  /** Only of this batch (global id). */
+  batchId?: string | number | null | undefined;
   /** A code: found whole, whatever its case or dashes. */
   code?: string | null | undefined;
   /** Only of this discount (global id). */

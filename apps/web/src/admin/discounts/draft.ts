@@ -162,7 +162,7 @@ export function inputOf(draft: Draft): DiscountInput {
 }
 
 /** For a trial the name does not matter: an empty one is stood in for, so that the preview works from the start. */
-export function trialInputOf(draft: Draft, standIn: string): DiscountInput {
+export function trialInputOf(draft: Draft, standIn = "—"): DiscountInput {
   const input = inputOf(draft);
   return { ...input, name: { zhTW: input.name.zhTW || standIn, en: input.name.en || standIn } };
 }

@@ -43,7 +43,7 @@ export function StackingSection({ field, ownId }: StackingSectionProps) {
     .map(({ node }) => node)
     .filter(({ id, status }) => id !== ownId && status !== "ENDED");
   const nameOf = new Map(others.map(({ id, name }) => [id, name]));
-  const chosen = new Set([...nameOf.keys()]);
+  const chosen = new Set(nameOf.keys());
   const missing = draft.excluded.filter(({ id }) => !chosen.has(id));
   return (
     <DataCard title={t("stacking.title")}>
