@@ -40,7 +40,7 @@ describe("simulate", () => {
   const SIMULATE = `query ($input: SimulateInput!) { admin { simulate(input: $input) {
     pricing { total { amount } explanation { because } } without { total { amount } } trace
     changes { kind isDraft name before { amount } after { amount } reason }
-    candidates { name isDraft reason lostTo amount { amount } compared { type required met } }
+    candidates { name isDraft reason because lostTo amount { amount } compared { type required met } }
     problems { code path message } } } }`;
 
   it("prices a cart of global ids and says what a draft displaces", async () => {

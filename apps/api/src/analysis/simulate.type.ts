@@ -90,6 +90,11 @@ export class SimulatedCandidate {
     description: "Why it does not apply; null when it does.",
   })
   reason!: CodeReason | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The reason as a sentence with its figures; null when it applies.",
+  })
+  because!: string | null;
   @Field(() => String, { nullable: true, description: "The discount it lost to, by name." })
   lostTo!: string | null;
   @Field(() => Money, { description: "What it takes off." }) amount!: Money;
@@ -101,6 +106,7 @@ export class SimulatedCandidate {
 export class SimulatedComparison {
   @Field(() => String, { description: "Which condition or limit, for example `MINIMUM_ORDER`." })
   type!: string;
+  @Field(() => String, { description: "The same in the language of the request." }) label!: string;
   @Field(() => String, { description: "What was asked for: money as money, else a number." })
   required!: string;
   @Field(() => String, { description: "What was there." }) actual!: string;

@@ -5,8 +5,9 @@ import type { CartPricing } from "../carts/pricing.type.ts";
 import type { Context } from "../ground/context.ts";
 import { globalId } from "../ground/global-id.ts";
 import { money } from "../ground/money.type.ts";
-import { words } from "../ground/words.ts";
+import { say, words } from "../ground/words.ts";
 import { problemsOf } from "../problems/problem-view.ts";
+import { problemWords, type ToldProblem } from "../problems/problem-words.ts";
 import { draftIn } from "./draft-input.ts";
 import { withPlainIds } from "./plain-ids.ts";
 import type {
@@ -60,6 +61,9 @@ function changesOf(c: Context, diff: PricingDiff, draftId: string | null): Simul
 
 function candidatesOf(c: Context, pricing: Pricing, draftId: string | null): SimulatedCandidate[] {
   const { applied, rejected, explanation } = pricing;
+  const refusals = new Map(
+    rejected.map(({ discountId, reason: code, data }) => [discountId, { code, data }]),
+  );
   const amounts = new Map(applied.map(({ discountId, amount }) => [discountId, amount]));
   const names = new Map(
     [...applied, ...rejected].map(({ discountId, name }) => [discountId, words(c, name)]),
@@ -71,15 +75,31 @@ function candidatesOf(c: Context, pricing: Pricing, draftId: string | null): Sim
     priority: candidate.priority,
     matchedLines: candidate.matchedLines,
     reason: candidate.outcome === "APPLIED" ? null : candidate.outcome,
+    because: becauseOf(c, refusals.get(candidate.discountId)),
     lostTo: candidate.lostTo && (names.get(candidate.lostTo) ?? null),
     amount: money(c, amounts.get(candidate.discountId) ?? 0),
-    compared: candidate.compared.map((comparison) => comparisonOf(comparison, pricing.currency)),
+    compared: candidate.compared.map((comparison) => comparisonOf(c, comparison, pricing.currency)),
   }));
 }
 
-function comparisonOf(compared: Comparison, currency: string): SimulatedComparison {
+function becauseOf(c: Context, refusal: ToldProblem | undefined): string | null {
+  return refusal ? problemWords(c, refusal).message : null;
+}
+
+const COMPARED: { readonly [type in Comparison["type"]]?: readonly [zhTW: string, en: string] } = {
+  MINIMUM_ORDER: ["最低消費", "minimum order"],
+  MINIMUM_QUANTITY: ["最少件數", "minimum quantity"],
+  REQUIRED_ITEMS: ["指定商品", "required items"],
+  ITEMS: ["符合的商品", "matching items"],
+  LIMIT: ["總名額", "uses in all"],
+  TOTAL_LIMIT: ["總名額", "uses in all"],
+  CUSTOMER_LIMIT: ["每人名額", "uses by this customer"],
+};
+
+function comparisonOf(c: Context, compared: Comparison, currency: string): SimulatedComparison {
   const { type, required, actual, met } = compared;
   const text = (value: number): string =>
     type === "MINIMUM_ORDER" ? formatMoney(value, currency) : String(value);
-  return { type, required: text(required), actual: text(actual), met };
+  const label = COMPARED[type] ? say(c, ...COMPARED[type]) : type;
+  return { type, label, required: text(required), actual: text(actual), met };
 }

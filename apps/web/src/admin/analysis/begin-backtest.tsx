@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dayInShop, lastDays, ProblemList } from "../../area/index.ts";
+import { lastDays, ProblemList } from "../../area/index.ts";
 import { DataCard } from "../../design/index.ts";
 import { BEGIN } from "./backtest.query.ts";
 import { DraftChoice, useChosenDraft } from "./draft-choice.tsx";
@@ -22,13 +22,14 @@ export function BeginBacktest({ discountId, onBegun }: BeginBacktestProps) {
   const { t } = useTranslation("admin-analysis");
   const [chosen, setChosen] = useState(discountId);
   const [days, setDays] = useState(() => lastDays(DAYS));
+  const [today] = useState(() => lastDays(1).to);
   const draft = useChosenDraft(chosen);
   const [begin, { data, loading }] = useMutation(BEGIN);
   const day = (name: "from" | "to") => ({
     type: "date",
     label: t(`backtests.${name}`),
     value: days[name],
-    max: dayInShop(Date.now()),
+    max: today,
     onChange: (event: { currentTarget: { value: string } }) =>
       setDays({ ...days, [name]: event.currentTarget.value }),
   });

@@ -231,8 +231,10 @@ describe("refused", () => {
     ],
   ])("%s", async (_, document, path) => {
     const said = await ask({ document });
-    expect(codesOf(said)).toEqual(["SIMULATION_INVALID"]);
-    if (!said.ok) expect(said.problems[0]!.path ?? []).toEqual(path);
+    expect(said).toMatchObject({
+      ok: false,
+      problems: [{ code: "SIMULATION_INVALID", ...(path.length > 0 ? { path } : {}) }],
+    });
   });
 
   test("shoppers, and another partner's lines or drafts", async () => {
