@@ -2,6 +2,7 @@
 import * as db from "@8521/database";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { globalId } from "./ground/global-id.ts";
 import { apiSchema } from "./schema/build-schema.ts";
 import { exampleDocument, exampleTabs } from "./server/examples.ts";
 import { openApiUnderTest, type ApiUnderTest, type Client } from "./testing/api-under-test.ts";
@@ -20,6 +21,8 @@ beforeAll(async () => {
   known.set("$order", order.number);
   known.set("$token", orderAccessToken(api.shop.settings.accessSecret, order.id));
   known.set("$affiliate", "mina");
+  const { id } = await api.shop.orm.em.fork().findOneOrFail(db.Discount, { status: "ACTIVE" });
+  known.set("$discount", globalId("Discount", id));
 });
 afterAll(() => api.close());
 

@@ -36,7 +36,7 @@ export async function topCodes(c: Context, days: Days): Promise<CodeFigure[]> {
     if (!voucher) return [];
     return {
       voucherId: globalId("Voucher", one.id),
-      label: voucherLabel(c, voucher),
+      label: voucherLabel(voucher),
       affiliateName: names.get(voucher.affiliateId ?? "") ?? null,
       orders: one.orders,
       sales: money(c, one.sales),

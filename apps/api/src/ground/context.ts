@@ -83,6 +83,7 @@ export class Context {
       kind: "ADMIN",
       id: this.viewer.userId,
       partnerId: this.viewer.partnerId,
+      mayRevealCodes: this.viewer.permissions.has("REVEAL_CODES"),
     });
   }
 

@@ -73,6 +73,19 @@ import { DiscountBacktestMutation } from "../analysis/discount-backtest.mutation
 import { BacktestPauseMutation } from "../analysis/backtest-pause.mutation.ts";
 import { BacktestResumeMutation } from "../analysis/backtest-resume.mutation.ts";
 import { BacktestCancelMutation } from "../analysis/backtest-cancel.mutation.ts";
+import { VoucherBatchesQuery } from "../batches/voucher-batches.query.ts";
+import { VoucherBatchQuery } from "../batches/voucher-batch.query.ts";
+import { VoucherBatchEstimateQuery } from "../batches/voucher-batch-estimate.query.ts";
+import { CodeKeyRotationQuery } from "../batches/code-key-rotation.query.ts";
+import { VoucherBatchCreateMutation } from "../batches/voucher-batch-create.mutation.ts";
+import { VoucherBatchPauseMutation } from "../batches/voucher-batch-pause.mutation.ts";
+import { VoucherBatchResumeMutation } from "../batches/voucher-batch-resume.mutation.ts";
+import { VoucherBatchCancelMutation } from "../batches/voucher-batch-cancel.mutation.ts";
+import { VoucherBatchExportMutation } from "../batches/voucher-batch-export.mutation.ts";
+import { VoucherBatchAssignMutation } from "../batches/voucher-batch-assign.mutation.ts";
+import { VoucherBatchSendMutation } from "../batches/voucher-batch-send.mutation.ts";
+import { VoucherRevealMutation } from "../batches/voucher-reveal.mutation.ts";
+import { CodeKeysRotateMutation } from "../batches/code-keys-rotate.mutation.ts";
 
 export const operations = [
   ViewerQuery,
@@ -149,4 +162,17 @@ export const operations = [
   BacktestPauseMutation,
   BacktestResumeMutation,
   BacktestCancelMutation,
+  VoucherBatchesQuery,
+  VoucherBatchQuery,
+  VoucherBatchEstimateQuery,
+  CodeKeyRotationQuery,
+  VoucherBatchCreateMutation,
+  VoucherBatchPauseMutation,
+  VoucherBatchResumeMutation,
+  VoucherBatchCancelMutation,
+  VoucherBatchExportMutation,
+  VoucherBatchAssignMutation,
+  VoucherBatchSendMutation,
+  VoucherRevealMutation,
+  CodeKeysRotateMutation,
 ] as const;

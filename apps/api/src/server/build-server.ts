@@ -3,6 +3,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { randomUUID } from "node:crypto";
+import { serveBatchFiles } from "../batches/files.ts";
 import type { Context } from "../ground/context.ts";
 import { apiSchema } from "../schema/build-schema.ts";
 import { armor } from "./armor.ts";
@@ -40,6 +41,7 @@ export async function buildServer(shop: ApiShop): Promise<FastifyInstance> {
   serveHealth(server, shop);
   serveMedia(server, shop);
   serveReferrals(server, shop);
+  serveBatchFiles(server, shop);
   serveGraphiql(server);
   await serveGraphql(server, shop);
   server.addHook("onClose", () => shop.close());

@@ -45,6 +45,7 @@ function matching(c: Context, filter: VoucherFilter) {
     ...(partnerId ? { partnerId } : {}),
     ...(filter.status ? { status: filter.status } : {}),
     ...(filter.discountId ? { discountId: idOf("Discount", filter.discountId) } : {}),
+    ...(filter.batchId ? { batchId: idOf("VoucherBatch", filter.batchId) } : {}),
     ...(filter.affiliateId ? { affiliateId: idOf("Affiliate", filter.affiliateId) } : {}),
     ...(key === null ? {} : { codeIndex: codeIndex(key, keyRing) }),
   };

@@ -7,9 +7,12 @@ import { problemsOf } from "../problems/problem-view.ts";
 import { clearCode } from "./voucher-label.ts";
 import type { VoucherCreateInput, VoucherPayload, VoucherStatusChange } from "./voucher.type.ts";
 
+/** 60 bits: one code of its own is not guessed. */
+const USUAL_PATTERN = "####-####-####";
+
 /** Makes a voucher with a given code, or one made from a pattern. */
 export async function makeVoucher(c: Context, input: VoucherCreateInput): Promise<VoucherPayload> {
-  const text = input.code?.trim() || codeFrom(input.pattern?.trim() || "########");
+  const text = input.code?.trim() || codeFrom(input.pattern?.trim() || USUAL_PATTERN);
   if (text === null)
     return refused(c, [
       { code: "INPUT_INVALID", path: ["input", "pattern"], data: { field: "pattern" } },
@@ -20,9 +23,13 @@ export async function makeVoucher(c: Context, input: VoucherCreateInput): Promis
     isPublic: input.isPublic ?? false,
     affiliateId: input.affiliateId ? idOf("Affiliate", input.affiliateId) : null,
     startsAt: input.startsAt?.getTime() ?? null,
-    endsAt: input.endsAt?.getTime() ?? null,
+    // Absent is the deployment's default, null is said.
+    ...(input.endsAt === undefined ? {} : { endsAt: input.endsAt?.getTime() ?? null }),
     maxRedemptions: input.maxRedemptions ?? null,
-    maxRedemptionsPerCustomer: input.maxRedemptionsPerCustomer ?? null,
+    ...(input.maxRedemptionsPerCustomer === undefined
+      ? {}
+      : { maxRedemptionsPerCustomer: input.maxRedemptionsPerCustomer }),
+    isMade: !input.code?.trim(),
     tags: input.tags ?? [],
     ...(input.lookalikeReason ? { lookalikeReason: input.lookalikeReason } : {}),
     idempotency: idempotencyOf(input),

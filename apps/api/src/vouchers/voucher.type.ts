@@ -79,10 +79,10 @@ export class Voucher {
   }
   @Field(() => String, {
     description:
-      "The code as this viewer may see it: in full with the permission `REVEAL_CODES` or when public, else masked.",
+      "The code as a list may show it: in full when public, else masked. `voucherReveal` shows it in full, and keeps that it did.",
   })
-  label(@Ctx() c: Context) {
-    return voucherLabel(c, this.row);
+  get label() {
+    return voucherLabel(this.row);
   }
   @Field(() => Boolean, { description: "Whether everybody may know it." })
   get isPublic() {
@@ -135,6 +135,10 @@ export class Voucher {
   get tags() {
     return this.row.tags;
   }
+  @Field(() => ID, { nullable: true, description: "Global id of the batch it was made in." })
+  get batchId() {
+    return this.row.batchId ? globalId("VoucherBatch", this.row.batchId) : null;
+  }
   @Field(() => DateTime, { description: "When it was made." })
   get createdAt() {
     return this.row.createdAt;
@@ -174,7 +178,7 @@ export class Redemption {
   code(@Ctx() c: Context) {
     return c.load.voucher
       .maybe(this.row.voucherId)
-      .then((voucher) => voucher && voucherLabel(c, voucher.row));
+      .then((voucher) => voucher && voucherLabel(voucher.row));
   }
   @Field(() => DateTime, { description: "When it was reserved." })
   get reservedAt() {
@@ -196,6 +200,8 @@ export class VoucherFilter {
   discountId?: string | null;
   @Field(() => ID, { nullable: true, description: "Only of this affiliate (global id)." })
   affiliateId?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only of this batch (global id)." })
+  batchId?: string | null;
   @Field(() => String, {
     nullable: true,
     description: "A code: found whole, whatever its case or dashes.",
@@ -229,7 +235,7 @@ export class VoucherCreateInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Pattern for a made code, `#` is a random character, for example `KOL-########`. Default `########`.",
+      "Pattern for a made code, `#` is a random character, for example `KOL-########`. Default `####-####-####`.",
   })
   pattern?: string | null;
   @Field(() => Boolean, {

@@ -7,8 +7,13 @@ export {
 } from "./make/create-batch.ts";
 export { type BatchMove, steerBatch, type SteerBatchInput } from "./make/steer-batch.ts";
 export { workOnBatch, type WorkedBatch, type WorkOnBatchInput } from "./make/work-on-batch.ts";
-export { batchProgress, listBatches } from "./make/read-batch.ts";
-export { type BatchExport, exportBatch, type ExportBatchInput } from "./files/export-batch.ts";
+export { batchProgress, countBatches, listBatches } from "./make/read-batch.ts";
+export {
+  type BatchExport,
+  exportBatch,
+  type ExportBatchInput,
+  readExport,
+} from "./files/export-batch.ts";
 export type { CsvSource } from "./files/read-csv.ts";
 export {
   type ImportReport,

@@ -23,6 +23,7 @@ export interface BatchExport {
 }
 
 const CHUNK = 2_000;
+const OPEN_MINUTES = 15;
 /** Spreadsheets read UTF-8 only behind it. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -56,6 +57,33 @@ export async function exportBatch(
       reason,
       partnerId: batch.partner_id,
     });
+    return { ok: true, name: batch.name, csv: codesOf(context, batchId) };
+  });
+}
+
+/**
+ * The file of an export that was begun in the last minutes, so that a browser can fetch what a mutation allowed, and
+ * fetch it again when the line broke. Takes the same right; the beginning was logged.
+ */
+export async function readExport(
+  context: CommandContext,
+  { batchId }: { readonly batchId: Id },
+): Promise<CommandResult<BatchExport>> {
+  return inTransaction(context, async (tx) => {
+    const held = await holdBatch(tx, context, batchId);
+    if (!held.ok) return held;
+    const { batch } = held;
+    if (!mayReveal(context, batch.partner_id)) return refuseWith("NOT_ALLOWED");
+    const since = new Date(context.now.getTime() - OPEN_MINUTES * 60_000);
+    const begun = await rows(
+      tx,
+      sql`select 1 from audit_log where object_type = 'voucher_batch' and object_id = ${batchId}
+            and action = 'voucher_batch.exported' and actor_id = ${context.actor.id ?? null}::uuid and at > ${since}`,
+    );
+    if (begun.length === 0) {
+      const at = batch.exported_at === null ? context.now.getTime() : instant(batch.exported_at);
+      return refuseWith("ALREADY_EXPORTED", { at });
+    }
     return { ok: true, name: batch.name, csv: codesOf(context, batchId) };
   });
 }

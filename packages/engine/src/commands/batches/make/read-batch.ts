@@ -35,6 +35,18 @@ export async function listBatches(
   return { ok: true, batches: await load(context.em.fork(), context, which, first) };
 }
 
+/** How many batches this admin may see. */
+export async function countBatches(context: CommandContext): Promise<number> {
+  if (!mayAsk(context)) return 0;
+  const partner = askingPartner(context);
+  const [found] = await rows<{ n: number }>(
+    context.em.fork(),
+    sql`select count(*)::int as n from voucher_batch
+        where ${partner}::uuid is null or partner_id = ${partner}::uuid`,
+  );
+  return found!.n;
+}
+
 async function load(em: EntityManager, context: CommandContext, which: Statement, limit: number) {
   const partner = askingPartner(context);
   const found = await rows<BatchRow>(
