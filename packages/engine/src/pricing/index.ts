@@ -6,7 +6,12 @@ export { checkContext } from "./rules/check-context.ts";
 export { checkDiscount } from "./rules/check-discount.ts";
 export { checkRuleSet } from "./rules/check-rule-set.ts";
 export type { CompiledRuleSet } from "./rules/compiled.ts";
-export { compileRuleSet, hashRuleSet, readRuleSet } from "./rules/compile-rule-set.ts";
+export {
+  compileOwned,
+  compileRuleSet,
+  hashRuleSet,
+  readRuleSet,
+} from "./rules/compile-rule-set.ts";
 export { type PricingInput, readPricingInput } from "./rules/read-pricing-input.ts";
 export { productsOfRange, rangeHas } from "./rules/scope.ts";
 export { sha256 } from "./rules/sha256.ts";

@@ -1,4 +1,4 @@
-import { type Amount, compileRuleSet, type Discount, type Id, price } from "../pricing/index.ts";
+import { type Amount, compileOwned, type Discount, type Id, price } from "../pricing/index.ts";
 import type { Snapshot } from "./model.ts";
 
 /** What a draft discount would have done to past orders; add orders one by one and keep only this. */
@@ -38,7 +38,7 @@ export function backtestOrder(snapshot: Snapshot, draft: Discount): BacktestedOr
   const { cart, context, rules, pricing } = snapshot;
   const live: Discount = { ...draft, status: "ACTIVE", startsAt: null, endsAt: null };
   const discounts = [...rules.discounts.filter(({ id }) => id !== draft.id), live];
-  const after = price(cart, compileRuleSet({ ...rules, discounts }), context);
+  const after = price(cart, compileOwned({ ...rules, discounts }), context);
   const own = after.applied.find(({ discountId }) => discountId === draft.id);
   const kept = new Set(after.applied.map(({ discountId }) => discountId));
   return {

@@ -1,4 +1,4 @@
-import { canonicalJson, compileRuleSet, type Discount, price } from "../pricing/index.ts";
+import { canonicalJson, compileOwned, type Discount, price } from "../pricing/index.ts";
 import type { DiscountDrift, DriftReport, FieldChange, RulesToday, Snapshot } from "./model.ts";
 
 /**
@@ -43,5 +43,5 @@ function valueOf(discount: Discount, field: string): unknown {
 function totalUnder({ cart, context, rules }: Snapshot, today: RulesToday): number {
   const discounts = rules.discounts.flatMap(({ id }) => today[id] ?? []);
   const ranges = rules.ranges ?? [];
-  return price(cart, compileRuleSet({ discounts, ranges }), context).total;
+  return price(cart, compileOwned({ discounts, ranges }), context).total;
 }

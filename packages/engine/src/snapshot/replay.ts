@@ -1,4 +1,4 @@
-import { canonicalJson, compileRuleSet, price, sha256 } from "../pricing/index.ts";
+import { canonicalJson, compileOwned, price, sha256 } from "../pricing/index.ts";
 import { differingPaths } from "./differing-paths.ts";
 import type { FrozenSnapshot, ReplayResult, Snapshot } from "./model.ts";
 
@@ -12,7 +12,7 @@ export function replay(frozen: FrozenSnapshot): ReplayResult {
   const snapshot = readSnapshot(frozen.json);
   if (snapshot === null) return { ok: false, cause: "UNREADABLE", paths: [] };
   const { cart, rules, context, pricing } = snapshot;
-  const again = price(cart, compileRuleSet(rules), context);
+  const again = price(cart, compileOwned(rules), context);
   const comparable = { ...again, engineVersion: pricing.engineVersion };
   if (canonicalJson(comparable) === canonicalJson(pricing)) return { ok: true };
   return { ok: false, cause: "PRICING_MISMATCH", paths: differingPaths(pricing, comparable) };

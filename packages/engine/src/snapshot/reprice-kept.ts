@@ -1,4 +1,4 @@
-import { type CartLine, compileRuleSet, type Id, price, type Pricing } from "../pricing/index.ts";
+import { type CartLine, compileOwned, type Id, price, type Pricing } from "../pricing/index.ts";
 import type { Snapshot } from "./model.ts";
 
 /**
@@ -12,5 +12,5 @@ export function repriceKept(snapshot: Snapshot, kept: { readonly [lineId: Id]: n
     const quantity = Object.hasOwn(kept, line.id) ? kept[line.id]! : 0;
     return quantity > 0 ? [{ ...line, quantity }] : [];
   });
-  return price({ ...cart, lines }, compileRuleSet(rules), context);
+  return price({ ...cart, lines }, compileOwned(rules), context);
 }

@@ -26,9 +26,18 @@ export function hashRuleSet(ruleSet: RuleSet): string {
  * them when they were written; `readRuleSet` is for all others.
  */
 export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
-  const ranges = new Map((ruleSet.ranges ?? []).map((range) => [range.id, frozenCopy(range)]));
+  const discounts = ruleSet.discounts.map(frozenCopy);
+  return compileOwned({ ...ruleSet, discounts, ranges: (ruleSet.ranges ?? []).map(frozenCopy) });
+}
+
+/**
+ * The same without a copy, for rules that nobody else holds or changes: a snapshot's, read a moment ago. Copying is
+ * most of the work when a rule set prices a single cart.
+ */
+export function compileOwned(ruleSet: RuleSet): CompiledRuleSet {
+  const ranges = new Map((ruleSet.ranges ?? []).map((range) => [range.id, range]));
   const scopes = scopeTable(ranges);
-  const discounts = inOrder(ruleSet.discounts).map((discount) => frozenCopy(discount));
+  const discounts = inOrder(ruleSet.discounts);
   const ordinals = new Map(discounts.map((discount, ordinal) => [discount.id, ordinal]));
   const compiled = discounts.map((discount, ordinal) =>
     compileDiscount(discount, ordinal, ordinals, scopes.of),
@@ -36,7 +45,7 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const indexed = new Set<CompiledScope>();
   const { triggered, bySession } = postTriggers(compiled, indexed);
   return {
-    hash: ruleSet.excerptOf ?? hashRuleSet({ ...ruleSet, discounts }),
+    hash: ruleSet.excerptOf ?? hashRuleSet(ruleSet),
     discounts: compiled,
     byId: new Map(compiled.map((rule) => [rule.discount.id, rule])),
     ranges,

@@ -16,7 +16,6 @@ const DISCOUNT_DEFAULTS = {
   limits: { total: null, perCustomer: null },
   minimumBasis: "BEFORE_DISCOUNTS",
   maxDiscountAmount: null,
-  automatic: true,
   availability: { kind: "EVERYONE" },
   refundMode: "KEEP",
 };
@@ -43,12 +42,21 @@ const LINE_DEFAULTS = {
   taxRate: "0.05",
 };
 
-/** A discount with its usual settings; the currency is the cart's when it names none, and the name its id. */
+/** A discount with its usual settings; the currency is the cart's and the name its id when it
+ * has none, and it is automatic unless only a code unlocks it. */
 export function fillInDiscount(discount: unknown, currency: unknown): unknown {
   if (!isObject(discount)) return discount;
-  const { id, condition } = discount;
+  const { id, condition, availability } = discount;
+  const automatic = !(isObject(availability) && availability["kind"] === "CODE");
   const name = typeof id === "string" ? { "zh-TW": id, en: id } : undefined;
-  return { ...DISCOUNT_DEFAULTS, currency, name, condition: condition ?? null, ...discount };
+  return {
+    ...DISCOUNT_DEFAULTS,
+    currency,
+    name,
+    automatic,
+    condition: condition ?? null,
+    ...discount,
+  };
 }
 
 /** A voucher with its usual settings; its label is its code. */
