@@ -1,49 +1,22 @@
-import { graphql, type LandingQuery as Data } from "@8521/contract";
+import type { LandingQuery as Data } from "@8521/contract";
 import { useQuery } from "@apollo/client/react";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "../app/use-page-title.ts";
-import {
-  ButtonLink,
-  CodeText,
-  EmptyState,
-  ErrorState,
-  TwoColumnSkeleton,
-} from "../design/index.ts";
+import { ButtonLink, EmptyState, ErrorState, TwoColumnSkeleton } from "../design/index.ts";
+import { LandingQuery } from "./landing-documents.ts";
+import { Gift, type LandingProps } from "./landing-gift.tsx";
 import { Picture } from "./picture.tsx";
 import { ProductGrid } from "./product-grid.tsx";
 import classes from "./landing-page.module.css";
-
-const LandingQuery = graphql(/* GraphQL */ `
-  query Landing($slug: String!) {
-    affiliateLanding(slug: $slug) {
-      isActive
-      windowDays
-      welcomeCode
-      welcomeSentence
-      affiliate {
-        id
-        displayName
-        introduction
-        picture {
-          id
-          url
-          alt
-        }
-      }
-      products {
-        ...ProductCardFields
-      }
-    }
-  }
-`);
 
 /** Where an affiliate's link ends: who recommends, what one gets, how long it is remembered. */
 export function LandingPage() {
   const { slug } = useParams({ from: "/from/$slug" });
   const { t } = useTranslation("shop");
   const { data, error, refetch } = useQuery(LandingQuery, { variables: { slug } });
-  if (data?.affiliateLanding) return <Landing landing={data.affiliateLanding} />;
+  if (data?.affiliateLanding)
+    return <Landing landing={data.affiliateLanding} held={heldCodes(data)} />;
   if (data) {
     return (
       <EmptyState
@@ -60,7 +33,11 @@ export function LandingPage() {
   );
 }
 
-function Landing({ landing }: { landing: NonNullable<Data["affiliateLanding"]> }) {
+function heldCodes(data: Data): string[] {
+  return data.cart?.pricing.codes.map(({ label }) => label) ?? [];
+}
+
+function Landing({ landing, held }: LandingProps) {
   const { t } = useTranslation("shop");
   const { affiliate } = landing;
   const name = affiliate.displayName;
@@ -76,7 +53,7 @@ function Landing({ landing }: { landing: NonNullable<Data["affiliateLanding"]> }
             <h1>{t("landing.recommends", { name })}</h1>
             <p className={classes.introduction}>{affiliate.introduction}</p>
           </div>
-          {landing.isActive ? <Gift landing={landing} /> : <Ended />}
+          {landing.isActive ? <Gift landing={landing} held={held} /> : <Ended />}
         </div>
       </section>
       {landing.products.length > 0 ? (
@@ -86,34 +63,6 @@ function Landing({ landing }: { landing: NonNullable<Data["affiliateLanding"]> }
         </section>
       ) : null}
     </>
-  );
-}
-
-function Gift({ landing }: { landing: NonNullable<Data["affiliateLanding"]> }) {
-  const { t } = useTranslation("shop");
-  return (
-    <div className={classes.gift}>
-      {landing.welcomeSentence ? (
-        <>
-          <p className={classes.label}>{t("landing.gets")}</p>
-          <p className={classes.sentence}>{landing.welcomeSentence}</p>
-        </>
-      ) : null}
-      {landing.welcomeCode ? (
-        <p className={classes.code}>
-          <span className="visually-hidden">{t("landing.code")} </span>
-          <CodeText size="large">{landing.welcomeCode}</CodeText>
-          <small>{t("landing.codeAdded")}</small>
-        </p>
-      ) : null}
-      <ButtonLink to="/goods">{t("landing.go")}</ButtonLink>
-      <p className={classes.small}>
-        {t("landing.remembered", {
-          count: landing.windowDays,
-          name: landing.affiliate.displayName,
-        })}
-      </p>
-    </div>
   );
 }
 
