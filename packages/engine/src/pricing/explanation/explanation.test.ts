@@ -157,6 +157,21 @@ describe("hints", () => {
       { discountId: "far", missingAmount: 700 },
     ]);
   });
+  test("measure missing units by the cheapest in scope, or of the cart when nothing is in scope yet", () => {
+    const two = { type: "MINIMUM_QUANTITY", quantity: 2, over: "SCOPE" };
+    const { hints } = priceCase({
+      lines: [
+        { id: "a", unitPrice: 300 },
+        { id: "b", unitPrice: 50, quantity: 1 },
+      ],
+      discounts: [
+        tenOff("dear", { condition: two, scope: { include: { products: ["a"] } } }),
+        tenOff("middle", { condition: minimum(550) }),
+        tenOff("cheap", { condition: two, scope: { include: { products: ["b"] } } }),
+      ],
+    });
+    expect(hints.map(({ discountId }) => discountId)).toEqual(["cheap", "middle", "dear"]);
+  });
   test("of one distance keep the order of the rules", () => {
     const { hints } = priceCase({
       discounts: [

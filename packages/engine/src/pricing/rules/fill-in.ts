@@ -42,8 +42,10 @@ const LINE_DEFAULTS = {
   taxRate: "0.05",
 };
 
-/** A discount with its usual settings; the currency is the cart's and the name its id when it
- * has none, and it is automatic unless only a code unlocks it. */
+/**
+ * A discount with its usual settings; the currency is the cart's and the name its id when it has none, and it is
+ * automatic unless only a code unlocks it.
+ */
 export function fillInDiscount(discount: unknown, currency: unknown): unknown {
   if (!isObject(discount)) return discount;
   const { id, condition, availability } = discount;
