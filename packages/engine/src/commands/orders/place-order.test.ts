@@ -319,6 +319,24 @@ describe("a shopper's own unpaid order", () => {
       state: "PENDING",
     });
   });
+  it("with a discount for first orders is taken over; a second one of the same phone is no first order", async () => {
+    const discountId = await world.automatic({ condition: { type: "FIRST_ORDER" } });
+    const place = async (who: { email: string; phone: string }) => {
+      const cart = await filled();
+      const seen = must(await priceOpenCart(world.context(), { ...cart, contact: who })).cart
+        .pricing;
+      return must(await world.place(cart, { ...who, seenTotal: seen.total }));
+    };
+    const me = { email: "first@example.com", phone: "0966000111" };
+    const first = await place(me);
+    const retry = await place(me);
+    const other = await place({ email: "second@example.com", phone: me.phone });
+    expect([first.total, retry.total, other.total]).toEqual([1000, 1000, 1100]);
+    expect(await world.one(sql`select state from orders where id = ${first.orderId}`)).toEqual({
+      state: "CANCELLED",
+    });
+    await world.rows(sql`update discount set status = 'ENDED' where id = ${discountId}`);
+  });
   it("is left alone when there is room for both", async () => {
     await world.voucher("ROOMY", { maxRedemptionsPerCustomer: 5 });
     for (let n = 0; n < 2; n++) {

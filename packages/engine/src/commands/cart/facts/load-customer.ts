@@ -53,9 +53,14 @@ export async function loadBuyer(
                (select coalesce(jsonb_agg(distinct v.discount_id), '[]') from voucher_assignment a
                   join voucher v on v.id = a.voucher_id where a.customer_id = ${customerId}::uuid) as assigned_discount_ids,
                exists (select 1 from orders o
-                  where o.state in ('PAID', 'COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED')
-                    and (o.customer_id = ${customerId}::uuid or o.email_key = known.email_key
-                         or o.phone_key = known.phone_key)) as has_ordered,
+                  where (o.customer_id = ${customerId}::uuid or o.email_key = known.email_key
+                         or o.phone_key = known.phone_key)
+                    and (o.state in ('PAID', 'COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED')
+                         -- an unpaid order counts too, unless it is surely the buyer's own: that one is taken over
+                         or (o.state in ('PENDING', 'AWAITING_PAYMENT')
+                             and (o.customer_id = ${customerId}::uuid) is not true
+                             and (o.email_key = known.email_key and o.phone_key = known.phone_key) is not true))
+                 ) as has_ordered,
                (select k.affiliate_id from click k
                   where not k.is_bot and k.at > ${context.now}::timestamptz - interval '30 days'
                     and (k.visitor_id = ${who.visitorId}::uuid or k.customer_id = ${customerId}::uuid)
