@@ -1,7 +1,7 @@
-import { Tooltip } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Hint } from "../design/index.ts";
 import classes from "./figure-tile.module.css";
 
 interface FigureTileProps {
@@ -23,15 +23,12 @@ export function FigureTile({ label, value, meaning, change, foot, tone }: Figure
     <div className={classes.tile} data-tone={tone}>
       <span className={classes.label}>
         {label}
-        <Tooltip label={meaning} events={{ hover: true, focus: true, touch: true }}>
-          <button
-            type="button"
-            className={classes.info}
-            aria-label={t("meaningOf", { label, meaning })}
-          >
+        <Hint text={meaning}>
+          <span className={classes.info}>
             <IconInfoCircle size={16} stroke={1.7} aria-hidden />
-          </button>
-        </Tooltip>
+            <span className="visually-hidden">{t("meaningOf", { label })}</span>
+          </span>
+        </Hint>
       </span>
       <span className={classes.value}>{value}</span>
       {change || foot ? (

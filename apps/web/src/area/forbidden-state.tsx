@@ -22,7 +22,10 @@ export function ForbiddenState({ role, permission, name }: ForbiddenStateProps) 
       text={name ? t("forbidden.textFor", { name, right }) : t("forbidden.text", { right })}
       action={
         <>
-          <ButtonLink to="/sign-in" search={{ next: role === "ADMIN" ? "/admin" : undefined }}>
+          <ButtonLink
+            to="/sign-in"
+            search={{ next: role === "AFFILIATE" ? "/affiliate" : "/admin" }}
+          >
             {t("forbidden.other")}
           </ButtonLink>
           <ButtonLink to="/" variant="default">

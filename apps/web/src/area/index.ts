@@ -13,6 +13,7 @@ export { FilterBar, type Filter, type FilterValues } from "./filter-bar.tsx";
 export { ForbiddenState } from "./forbidden-state.tsx";
 export { LoadMore } from "./load-more.tsx";
 export { fieldOf, messageFor, ProblemList, type ProblemText } from "./problem-list.tsx";
+export { useChange, type Change } from "./use-change.ts";
 export { TrendCard, type TrendSeries } from "./trend-card.tsx";
 export { RangeSwitch } from "./range-switch.tsx";
 export { QrCode } from "./qr-code.tsx";

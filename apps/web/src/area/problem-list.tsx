@@ -1,18 +1,21 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { CopyButton } from "../design/index.ts";
 import classes from "./problem-list.module.css";
 
 /** What every problem of the API has, whatever its type. */
 export interface ProblemText {
   code: string;
   message: string;
-  path: readonly string[];
+  path?: readonly string[];
   remedy?: string | null;
+  /** Only for the unexpected: the id to quote to us. */
+  requestId?: string | null;
 }
 
 /** The field a problem is about, without the argument's name: `["input", "config", "percentOff"]` is `config.percentOff`. */
 export function fieldOf(problem: ProblemText): string {
-  return problem.path.filter((part, index) => !(index === 0 && part === "input")).join(".");
+  return (problem.path ?? []).filter((part, index) => !(index === 0 && part === "input")).join(".");
 }
 
 /** The message for a field, when a problem is about it. */
@@ -30,10 +33,12 @@ interface ProblemListProps {
 /** What was refused and what can be done; it takes the focus when it appears, and leads to the fields. */
 export function ProblemList({ problems, title, anchor }: ProblemListProps) {
   const { t } = useTranslation("area");
+  const { t: common } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  const said = problems.map(keyOf).join();
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (said) box.current?.focus();
+  }, [said]);
   if (problems.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} className={classes.problems} role="alert">
@@ -42,7 +47,7 @@ export function ProblemList({ problems, title, anchor }: ProblemListProps) {
         {problems.map((problem) => {
           const id = anchor?.(fieldOf(problem));
           return (
-            <li key={`${problem.code}-${problem.path.join(".")}`}>
+            <li key={keyOf(problem)}>
               {id ? (
                 <a href={`#${id}`} onClick={(event) => goTo(event, id)}>
                   {problem.message}
@@ -51,12 +56,19 @@ export function ProblemList({ problems, title, anchor }: ProblemListProps) {
                 problem.message
               )}
               {problem.remedy ? <span> {problem.remedy}</span> : null}
+              {problem.requestId ? (
+                <CopyButton value={problem.requestId} what={common("state.requestId")} compact />
+              ) : null}
             </li>
           );
         })}
       </ul>
     </div>
   );
+}
+
+function keyOf(problem: ProblemText): string {
+  return `${problem.code}-${fieldOf(problem)}`;
 }
 
 function goTo(event: { preventDefault: () => void }, id: string): void {

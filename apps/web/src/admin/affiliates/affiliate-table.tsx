@@ -3,7 +3,7 @@ import { graphql, type AffiliateStatus } from "@8521/contract";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { ProblemList } from "../../area/index.ts";
+import { ProblemList, useChange } from "../../area/index.ts";
 import {
   ButtonLink,
   Money,
@@ -109,15 +109,16 @@ function Status({ status }: { status: AffiliateStatus }) {
 
 function Actions({ row: { affiliate } }: { row: AffiliateRow }) {
   const { t } = useTranslation("admin");
-  const [approve, { data, loading }] = useMutation(APPROVE);
+  const { run, busy, problems } = useChange();
+  const [approve] = useMutation(APPROVE);
+  const letIn = async () => {
+    const { data } = await approve({ variables: { id: affiliate.id } });
+    return data?.affiliateApprove.problems ?? [];
+  };
   return (
     <span className={classes.actions}>
       {affiliate.status === "PENDING" ? (
-        <Button
-          size="compact-md"
-          loading={loading}
-          onClick={() => void approve({ variables: { id: affiliate.id } })}
-        >
+        <Button size="compact-md" loading={busy} onClick={() => void run(letIn)}>
           {t("affiliates.approve")}
         </Button>
       ) : (
@@ -132,7 +133,7 @@ function Actions({ row: { affiliate } }: { row: AffiliateRow }) {
           </ButtonLink>
         </>
       )}
-      <ProblemList problems={data?.affiliateApprove.problems ?? []} />
+      <ProblemList problems={problems} />
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { graphql, type AdminAlertsQuery } from "@8521/contract";
 import { Button, SegmentedControl } from "@mantine/core";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Answer, LoadMore, ProblemList } from "../../area/index.ts";
+import { Answer, LoadMore, ProblemList, useChange } from "../../area/index.ts";
 import { EmptyState, PageHeader, RowsSkeleton } from "../../design/index.ts";
 import { formatDateTime } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
@@ -132,9 +132,12 @@ function AlertList(props: { alerts: Alerts; loading: boolean; onMore: () => void
 function AlertRow({ alert }: { alert: Alert }) {
   const { t } = useTranslation("admin");
   const locale = useLocale();
-  const [acknowledge, { data, loading }] = useMutation(ACKNOWLEDGE, {
-    refetchQueries: ["AdminWaiting"],
-  });
+  const { run, busy, problems } = useChange();
+  const [acknowledge] = useMutation(ACKNOWLEDGE, { refetchQueries: ["AdminWaiting"] });
+  const handle = async () => {
+    const { data } = await acknowledge({ variables: { id: alert.id } });
+    return data?.alertAcknowledge.problems ?? [];
+  };
   return (
     <li className={classes.alert} data-done={alert.acknowledgedAt ? true : undefined}>
       <div className={classes.meta}>
@@ -143,7 +146,7 @@ function AlertRow({ alert }: { alert: Alert }) {
         <code>{alert.kind}</code>
       </div>
       <p>{alert.message}</p>
-      <ProblemList problems={data?.alertAcknowledge.problems ?? []} />
+      <ProblemList problems={problems} />
       <div className={classes.actions}>
         {alert.order ? (
           <Link to="/admin/orders/$number" params={{ number: alert.order.number }}>
@@ -155,12 +158,7 @@ function AlertRow({ alert }: { alert: Alert }) {
             {t("alerts.acknowledged", { when: formatDateTime(alert.acknowledgedAt, locale) })}
           </span>
         ) : (
-          <Button
-            variant="default"
-            size="sm"
-            loading={loading}
-            onClick={() => void acknowledge({ variables: { id: alert.id } })}
-          >
+          <Button variant="default" size="sm" loading={busy} onClick={() => void run(handle)}>
             {t("alerts.acknowledge")}
           </Button>
         )}

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Answer, messageFor, ProblemList, type ProblemText } from "../../area/index.ts";
+import { Answer, messageFor, ProblemList, useChange, type ProblemText } from "../../area/index.ts";
 import { PageHeader } from "../../design/index.ts";
 import { DISCOUNT_TYPES, type DiscountFacts, type EditorChoices } from "./discount.query.ts";
 import { DiscountHeaderActions, type StatusChange } from "./discount-header-actions.tsx";
@@ -57,8 +57,7 @@ function Editor({
 }: DiscountEditorProps & { choices: EditorChoices }) {
   const { t } = useTranslation("admin-discounts");
   const [draft, setDraft] = useState(initial);
-  const [problems, setProblems] = useState<readonly ProblemText[]>([]);
-  const [saving, setSaving] = useState(false);
+  const { run, busy: saving, problems } = useChange();
   const preview = usePreview(draft);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(initial);
   const field: EditorField = {
@@ -75,12 +74,7 @@ function Editor({
       message: t(`name.missing.${language}`),
     }));
   const save = (publish: boolean) => {
-    if (missing.length > 0) setProblems(missing);
-    else void run(() => onSave({ draft, publish }));
-  };
-  const run = async (work: () => Promise<readonly ProblemText[]>) => {
-    setSaving(true);
-    setProblems(await work().finally(() => setSaving(false)));
+    void run(async () => (missing.length > 0 ? missing : onSave({ draft, publish })));
   };
   return (
     <div className={classes.page}>
@@ -102,7 +96,7 @@ function Editor({
         <div className={classes.form}>
           <ProblemList problems={problems} anchor={fieldId} />
           <blockquote className={classes.sentence} aria-live="polite">
-            {preview.sentence ?? discount?.sentence ?? t("editor.noSentence")}
+            {(preview.facts ? preview.sentence : discount?.sentence) ?? t("editor.noSentence")}
           </blockquote>
           <NameSection field={field} />
           <ValueSection field={field} />

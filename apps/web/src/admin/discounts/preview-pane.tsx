@@ -83,7 +83,7 @@ function Checklist({ title, problems }: ChecklistProps) {
       <p className={classes.note}>{title}</p>
       <ul className={classes.checklist}>
         {problems.map((problem) => (
-          <li key={`${problem.code}-${problem.path.join(".")}`}>
+          <li key={`${problem.code}-${fieldOf(problem)}`}>
             <a href={`#${fieldId(fieldOf(problem))}`}>{problem.message}</a>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { graphql } from "@8521/contract";
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemList, type ProblemText } from "../../area/index.ts";
+import { ProblemList, useChange } from "../../area/index.ts";
 import type { OrderFacts } from "./order.query.ts";
 import classes from "./orders.module.css";
 
@@ -28,14 +28,15 @@ export function CancelDialog({ order, onClose }: { order: OrderFacts; onClose: (
   const { t } = useTranslation("admin-orders");
   const { t: common } = useTranslation();
   const [reason, setReason] = useState("");
-  const [problems, setProblems] = useState<readonly ProblemText[]>([]);
-  const [cancel, { loading }] = useMutation(CANCEL);
+  const change = useChange();
+  const [cancel] = useMutation(CANCEL);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { data } = await cancel({ variables: { orderId: order.id, reason } });
-    const refused = data?.orderCancel.problems ?? [];
-    setProblems(refused);
-    if (refused.length === 0) onClose();
+    const isDone = await change.run(async () => {
+      const { data } = await cancel({ variables: { orderId: order.id, reason } });
+      return data?.orderCancel.problems ?? [];
+    });
+    if (isDone) onClose();
   };
   return (
     <Modal
@@ -46,7 +47,7 @@ export function CancelDialog({ order, onClose }: { order: OrderFacts; onClose: (
       closeButtonProps={{ "aria-label": common("action.close") }}
     >
       <form className={classes.dialog} onSubmit={(event) => void submit(event)}>
-        <ProblemList problems={problems} />
+        <ProblemList problems={change.problems} />
         <p>{t("cancel.text")}</p>
         <Textarea
           label={t("cancel.reason")}
@@ -61,7 +62,7 @@ export function CancelDialog({ order, onClose }: { order: OrderFacts; onClose: (
           <Button variant="default" onClick={onClose}>
             {t("cancel.keep")}
           </Button>
-          <Button type="submit" color="brick" loading={loading} disabled={!reason.trim()}>
+          <Button type="submit" color="brick" loading={change.busy} disabled={!reason.trim()}>
             {t("action.cancel")}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { graphql } from "@8521/contract";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemList } from "../../area/index.ts";
+import { ProblemList, useChange } from "../../area/index.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import type { OrderFacts } from "./order.query.ts";
 import { RefundDialog } from "./refund-dialog.tsx";
@@ -31,7 +31,12 @@ const COMPLETABLE = new Set(["PAID"]);
 export function OrderActions({ order }: { order: OrderFacts }) {
   const { t } = useTranslation("admin-orders");
   const [dialog, setDialog] = useState<"refund" | "cancel" | null>(null);
-  const [complete, { data, loading }] = useMutation(COMPLETE);
+  const change = useChange();
+  const [complete] = useMutation(COMPLETE);
+  const finish = async () => {
+    const { data } = await complete({ variables: { orderId: order.id } });
+    return data?.orderComplete.problems ?? [];
+  };
   const close = () => setDialog(null);
   return (
     <>
@@ -46,14 +51,11 @@ export function OrderActions({ order }: { order: OrderFacts }) {
         </Button>
       ) : null}
       {COMPLETABLE.has(order.state) ? (
-        <Button
-          loading={loading}
-          onClick={() => void complete({ variables: { orderId: order.id } })}
-        >
+        <Button loading={change.busy} onClick={() => void change.run(finish)}>
           {t("action.complete")}
         </Button>
       ) : null}
-      <ProblemList problems={data?.orderComplete.problems ?? []} />
+      <ProblemList problems={change.problems} />
       {dialog === "refund" ? <RefundDialog order={order} onClose={close} /> : null}
       {dialog === "cancel" ? <CancelDialog order={order} onClose={close} /> : null}
     </>

@@ -3,7 +3,7 @@ import { graphql } from "@8521/contract";
 import { Button, Checkbox, Modal, Textarea } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemList, type ProblemText } from "../../area/index.ts";
+import { ProblemList, useChange } from "../../area/index.ts";
 import { Money } from "../../design/index.ts";
 import type { OrderFacts } from "./order.query.ts";
 import { RefundLines, type RefundQuantities } from "./refund-lines.tsx";
@@ -76,7 +76,7 @@ export function RefundDialog({ order, onClose }: { order: OrderFacts; onClose: (
   const [reason, setReason] = useState("");
   const [restock, setRestock] = useState(true);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const [problems, setProblems] = useState<readonly ProblemText[]>([]);
+  const { run, busy, problems } = useChange();
   const lines = Object.entries(quantities)
     .filter(([, quantity]) => quantity > 0)
     .map(([lineId, quantity]) => ({ lineId, quantity }));
@@ -87,7 +87,7 @@ export function RefundDialog({ order, onClose }: { order: OrderFacts; onClose: (
   });
   const answer = asked.data?.admin?.refundPreview;
   const preview = answer?.preview;
-  const [refund, { loading }] = useMutation(REFUND);
+  const [refund] = useMutation(REFUND);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -100,10 +100,11 @@ export function RefundDialog({ order, onClose }: { order: OrderFacts; onClose: (
       expectedAmount: preview.amount.amount,
       idempotencyKey,
     };
-    const { data } = await refund({ variables: { input } });
-    const refused = data?.orderRefund.problems ?? [];
-    setProblems(refused);
-    if (refused.length === 0) onClose();
+    const isDone = await run(async () => {
+      const { data } = await refund({ variables: { input } });
+      return data?.orderRefund.problems ?? [];
+    });
+    if (isDone) onClose();
     else await asked.refetch();
   };
 
@@ -138,7 +139,7 @@ export function RefundDialog({ order, onClose }: { order: OrderFacts; onClose: (
           <Button variant="default" onClick={onClose}>
             {common("action.cancel")}
           </Button>
-          <Button type="submit" loading={loading} disabled={!preview || !reason.trim()}>
+          <Button type="submit" loading={busy} disabled={!preview || !reason.trim()}>
             {preview ? (
               <>
                 {t("refund.confirm")}&nbsp;

@@ -3,7 +3,7 @@ import { graphql } from "@8521/contract";
 import { Autocomplete, Button, Modal, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { messageFor, ProblemList, type ProblemText } from "../../area/index.ts";
+import { messageFor, ProblemList, useChange } from "../../area/index.ts";
 import classes from "./orders.module.css";
 
 const SHIP = graphql(`
@@ -34,16 +34,17 @@ export function ShipDialog({ shipmentId, opened, onClose }: ShipDialogProps) {
   const { t: common } = useTranslation();
   const [carrier, setCarrier] = useState("");
   const [trackingNumber, setTrackingNumber] = useState("");
-  const [problems, setProblems] = useState<readonly ProblemText[]>([]);
-  const [ship, { loading }] = useMutation(SHIP);
+  const { run, busy, problems } = useChange();
+  const [ship] = useMutation(SHIP);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { data } = await ship({
-      variables: { shipmentId, carrier, trackingNumber: trackingNumber || null },
+    const isDone = await run(async () => {
+      const { data } = await ship({
+        variables: { shipmentId, carrier, trackingNumber: trackingNumber || null },
+      });
+      return data?.orderShip.problems ?? [];
     });
-    const refused = data?.orderShip.problems ?? [];
-    setProblems(refused);
-    if (refused.length === 0) onClose();
+    if (isDone) onClose();
   };
   return (
     <Modal
@@ -75,7 +76,7 @@ export function ShipDialog({ shipmentId, opened, onClose }: ShipDialogProps) {
           <Button variant="default" onClick={onClose}>
             {common("action.cancel")}
           </Button>
-          <Button type="submit" loading={loading} disabled={!carrier.trim()}>
+          <Button type="submit" loading={busy} disabled={!carrier.trim()}>
             {t("shipments.ship")}
           </Button>
         </div>

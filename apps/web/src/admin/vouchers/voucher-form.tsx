@@ -3,7 +3,7 @@ import type { AdminVoucherChoicesQuery } from "@8521/contract";
 import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { messageFor, ProblemList, type ProblemText } from "../../area/index.ts";
+import { messageFor, ProblemList, useChange } from "../../area/index.ts";
 import { DataCard } from "../../design/index.ts";
 import type { Made } from "./made-voucher.tsx";
 import { CREATE } from "./voucher.query.ts";
@@ -25,24 +25,26 @@ export function VoucherForm(props: VoucherFormProps) {
   const { t } = useTranslation("admin-vouchers");
   const [draft, setDraft] = useState(() => emptyVoucher(props.discountId, props.affiliateId));
   const [wishKey, setWishKey] = useState(() => crypto.randomUUID());
-  const [problems, setProblems] = useState<readonly ProblemText[]>([]);
-  const [create, { loading }] = useMutation(CREATE);
+  const { run, busy, problems } = useChange();
+  const [create] = useMutation(CREATE);
   const change = (part: Partial<VoucherDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
     setWishKey(crypto.randomUUID());
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { data } = await create({ variables: { input: voucherInput(draft, wishKey) } });
-    const answer = data?.voucherCreate;
-    if (!answer) return;
-    setProblems(answer.problems);
-    if (!answer.voucher) return;
-    props.onMade({
-      id: answer.voucher.id,
-      code: answer.code ?? answer.voucher.label,
-      isPublic: answer.voucher.isPublic,
-      warnings: answer.warnings.map(({ message }) => message),
+    await run(async () => {
+      const { data } = await create({ variables: { input: voucherInput(draft, wishKey) } });
+      const answer = data?.voucherCreate;
+      if (answer?.voucher) {
+        props.onMade({
+          id: answer.voucher.id,
+          code: answer.code ?? answer.voucher.label,
+          isPublic: answer.voucher.isPublic,
+          warnings: answer.warnings.map(({ message }) => message),
+        });
+      }
+      return answer?.problems ?? [];
     });
   };
   const parts = { draft, change, error: (field: string) => messageFor(problems, field) };
@@ -81,7 +83,7 @@ export function VoucherForm(props: VoucherFormProps) {
       <CodeCard {...parts} isLookalike={problems.some(({ code }) => code === "LOOKALIKE")} />
       <LimitsCard {...parts} />
       <div className={classes.buttons}>
-        <Button type="submit" size="md" loading={loading} disabled={!draft.discountId}>
+        <Button type="submit" size="md" loading={busy} disabled={!draft.discountId}>
           {t("create.submit")}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import type { AdminVoucherQuery, RedemptionState, VoucherStatusChange } from "@8
 import { Button } from "@mantine/core";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Answer, FigureRow, FigureTile, ProblemList } from "../../area/index.ts";
+import { Answer, FigureRow, FigureTile, ProblemList, useChange } from "../../area/index.ts";
 import {
   ButtonLink,
   CodeText,
@@ -62,9 +62,13 @@ export function VoucherPage() {
 
 function VoucherView({ voucher }: { voucher: VoucherFacts }) {
   const { t } = useTranslation("admin-vouchers");
-  const [setStatus, { data, loading }] = useMutation(SET_STATUS);
+  const { run, busy: loading, problems } = useChange();
+  const [setStatus] = useMutation(SET_STATUS);
   const change = (status: VoucherStatusChange) =>
-    void setStatus({ variables: { id: voucher.id, status } });
+    void run(async () => {
+      const { data } = await setStatus({ variables: { id: voucher.id, status } });
+      return data?.voucherSetStatus.problems ?? [];
+    });
   return (
     <>
       <PageHeader
@@ -91,7 +95,7 @@ function VoucherView({ voucher }: { voucher: VoucherFacts }) {
           </>
         }
       />
-      <ProblemList problems={data?.voucherSetStatus.problems ?? []} />
+      <ProblemList problems={problems} />
       <div className={classes.columns}>
         <div className={classes.fields}>
           <VoucherFigures voucher={voucher} />
