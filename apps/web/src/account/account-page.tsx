@@ -1,63 +1,21 @@
-import { graphql, type AccountQuery as Data } from "@8521/contract";
-import { useMutation, useQuery } from "@apollo/client/react";
-import { Button } from "@mantine/core";
+import type { AccountQuery as Data } from "@8521/contract";
+import { useQuery } from "@apollo/client/react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePageTitle } from "../app/use-page-title.ts";
-import {
-  ButtonLink,
-  DataCard,
-  EmptyState,
-  ErrorState,
-  PageHeader,
-  RowsSkeleton,
-} from "../design/index.ts";
+import { ButtonLink, EmptyState, ErrorState, PageHeader, RowsSkeleton } from "../design/index.ts";
 import { CourseShelf } from "../learning/course-shelf.tsx";
 import { OrderRow } from "../orders/order-row.tsx";
 import orderClasses from "../orders/order-page.module.css";
+import { AccountQuery } from "./account-query.ts";
+import { AreaDoors } from "./area-doors.tsx";
 import { MemberOnly } from "./member-only.tsx";
-import { SignOutMutation } from "./session-documents.ts";
-import { useEnter } from "./use-enter.ts";
+import { NothingHere } from "./nothing-here.tsx";
+import { SignOut } from "./sign-out.tsx";
 import { useViewer } from "./use-viewer.ts";
 import { VerifyReminder } from "./verify-reminder.tsx";
 import { VoucherList } from "./voucher-list.tsx";
 import classes from "./account.module.css";
-
-const AccountQuery = graphql(/* GraphQL */ `
-  query Account {
-    me {
-      id
-      unpaid: orders(first: 5, states: [PENDING, AWAITING_PAYMENT]) {
-        edges {
-          node {
-            ...OrderRowFields
-          }
-        }
-      }
-      recent: orders(first: 3) {
-        edges {
-          node {
-            ...OrderRowFields
-          }
-        }
-        totalCount
-      }
-      courses {
-        ...LibraryCourseFields
-      }
-      vouchers(states: [USABLE, UPCOMING]) {
-        id
-        code
-        name
-        sentence
-        state
-        startsAt
-        endsAt
-        remainingUses
-      }
-    }
-  }
-`);
 
 /** The member's home: what needs paying first, then learning, vouchers, and the last orders. */
 export function AccountPage() {
@@ -76,7 +34,7 @@ export function AccountPage() {
         actions={viewer.customer ? <SignOut /> : null}
       />
       <MemberOnly next="/account">
-        <Areas roles={viewer.customer?.roles ?? []} />
+        <AreaDoors roles={viewer.customer?.roles ?? []} />
         {viewer.customer && !viewer.customer.emailVerified ? <VerifyReminder /> : null}
         <Home />
       </MemberOnly>
@@ -130,7 +88,7 @@ function HomeOf({ me }: { me: NonNullable<Data["me"]> }) {
         {me.courses.length > 0 ? (
           <CourseShelf courses={me.courses} most={3} />
         ) : (
-          <Nothing text={t("noCourses")} to="/courses" label={t("seeCourses")} />
+          <NothingHere text={t("noCourses")} to="/courses" label={t("seeCourses")} />
         )}
       </section>
       <section>
@@ -138,7 +96,7 @@ function HomeOf({ me }: { me: NonNullable<Data["me"]> }) {
         {me.vouchers.length > 0 ? (
           <VoucherList vouchers={me.vouchers} />
         ) : (
-          <Nothing text={t("noVouchers")} />
+          <NothingHere text={t("noVouchers")} />
         )}
       </section>
       <section>
@@ -153,7 +111,11 @@ function HomeOf({ me }: { me: NonNullable<Data["me"]> }) {
             ))}
           </ul>
         ) : (
-          <Nothing text={t("noOrders")} to="/goods" label={t("action.browse", { ns: "everywhere" })} />
+          <NothingHere
+            text={t("noOrders")}
+            to="/goods"
+            label={t("action.browse", { ns: "everywhere" })}
+          />
         )}
       </section>
     </div>
@@ -166,64 +128,5 @@ function Heading({ title, link }: { title: string; link?: React.ReactNode }) {
       <h2 className={classes.heading}>{title}</h2>
       {link}
     </div>
-  );
-}
-
-function Nothing({
-  text,
-  to,
-  label,
-}: {
-  text: string;
-  to?: "/goods" | "/courses";
-  label?: string;
-}) {
-  return (
-    <DataCard tone="sunken">
-      <div className={classes.nothing}>
-        <span>{text}</span>
-        {to ? (
-          <ButtonLink to={to} size="sm" variant="default">
-            {label}
-          </ButtonLink>
-        ) : null}
-      </div>
-    </DataCard>
-  );
-}
-
-/** Doors for those who have more to do here than buy. */
-function Areas({ roles }: { roles: readonly string[] }) {
-  const { t } = useTranslation();
-  if (!roles.includes("ADMIN") && !roles.includes("AFFILIATE")) return null;
-  return (
-    <p className={classes.areas}>
-      {roles.includes("ADMIN") ? (
-        <ButtonLink to="/admin" size="sm" variant="default">
-          {t("nav.admin")}
-        </ButtonLink>
-      ) : null}
-      {roles.includes("AFFILIATE") ? (
-        <ButtonLink to="/affiliate" size="sm" variant="default">
-          {t("nav.affiliate")}
-        </ButtonLink>
-      ) : null}
-    </p>
-  );
-}
-
-function SignOut() {
-  const { t } = useTranslation("account");
-  const [signOut, { loading }] = useMutation(SignOutMutation);
-  const enter = useEnter();
-  return (
-    <Button
-      variant="default"
-      size="sm"
-      loading={loading}
-      onClick={() => void signOut().then(() => enter("/"))}
-    >
-      {t("signOut")}
-    </Button>
   );
 }
