@@ -26,7 +26,13 @@ export function AnalysisHeader({ page, actions }: AnalysisHeaderProps) {
       <PageHeader title={t(`${page}.title`)} text={t(`${page}.text`)} actions={actions} />
       <nav className={classes.tabs} aria-label={t("pages")}>
         {PAGES.map(([name, to]) => (
-          <Link key={name} to={to} aria-current={name === page ? "page" : undefined}>
+          <Link
+            key={name}
+            to={to}
+            // The first one's address is the beginning of all others.
+            activeOptions={{ exact: true }}
+            aria-current={name === page ? "page" : undefined}
+          >
             {t(`${name}.title`)}
           </Link>
         ))}

@@ -71,7 +71,7 @@ function Figures({ backtest }: { backtest: BacktestFacts }) {
   const { t } = useTranslation("admin-analysis");
   const locale = useLocale();
   return (
-    <dl className={classes.totals}>
+    <dl className={`${classes.totals} ${classes.figures}`}>
       <div>
         <dt>{t("backtests.touched")}</dt>
         <dd>{formatNumber(backtest.touched, locale)}</dd>

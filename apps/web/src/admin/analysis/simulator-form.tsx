@@ -37,7 +37,11 @@ export function SimulatorForm({ cart, onChange, draftId, onDraft }: SimulatorFor
             value={draftId}
             onChange={onDraft}
           />
-          <TrialCart lines={cart.lines} onChange={(lines) => onChange({ lines })} />
+          <TrialCart
+            lines={cart.lines}
+            onChange={(lines) => onChange({ lines })}
+            emptyText={t("simulator.noLines")}
+          />
           <TextInput {...text("codes")} description={t("simulator.codesHelp")} />
         </div>
       </DataCard>

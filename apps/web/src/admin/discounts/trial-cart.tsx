@@ -7,10 +7,12 @@ import classes from "./preview-pane.module.css";
 interface TrialCartProps {
   lines: readonly TrialLine[];
   onChange: (lines: readonly TrialLine[]) => void;
+  /** What is said while nothing is in it. */
+  emptyText?: string;
 }
 
 /** The cart a draft is tried on: three typical products, or what is chosen here. Quantity 0 takes a line out. */
-export function TrialCart({ lines, onChange }: TrialCartProps) {
+export function TrialCart({ lines, onChange, emptyText }: TrialCartProps) {
   const { t } = useTranslation("admin-discounts");
   const setQuantity = (variantId: string, quantity: number) =>
     onChange(
@@ -25,7 +27,9 @@ export function TrialCart({ lines, onChange }: TrialCartProps) {
   return (
     <section className={classes.cart}>
       <h3>{t("trial.title")}</h3>
-      {lines.length === 0 ? <p className={classes.note}>{t("trial.typical")}</p> : null}
+      {lines.length === 0 ? (
+        <p className={classes.note}>{emptyText ?? t("trial.typical")}</p>
+      ) : null}
       <ul>
         {lines.map((line) => (
           <li key={line.variantId}>
