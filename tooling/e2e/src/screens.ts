@@ -5,6 +5,8 @@
  *
  *   SHOP_URL=http://localhost:8030 node tooling/e2e/src/screens.ts [words a name must contain...]
  *
+ * `ROUNDS=phone:zh-TW,desk:en` walks only those.
+ *
  * Ends with a list of what was found; the exit code is 1 when anything serious was.
  */
 import { existsSync, mkdirSync } from "node:fs";
@@ -20,6 +22,7 @@ const { default: AxeBuilder } = createRequire(import.meta.url)("@axe-core/playwr
 const shop = process.env.SHOP_URL ?? "http://localhost:8030";
 const folder = fileURLToPath(new URL("../../../.reports/screens/", import.meta.url));
 const words = process.argv.slice(2);
+const rounds = process.env.ROUNDS?.split(",");
 
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 860 } } as const;
 const LOCALES = ["zh-TW", "en"] as const;
@@ -34,7 +37,9 @@ try {
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
   for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const locale of LOCALES) await walk(wanted, { size, viewport, locale });
+    for (const locale of LOCALES)
+      if (!rounds || rounds.includes(`${size}:${locale}`))
+        await walk(wanted, { size, viewport, locale });
   }
 } finally {
   await browser.close();

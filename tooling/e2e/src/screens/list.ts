@@ -30,7 +30,62 @@ export async function screens(shop: string, browser: Browser): Promise<Screen[]>
     ...(await orderScreens(shop, browser, goods[2]!)),
     ...(await memberScreens(member)),
     ...doorScreens(),
+    ...(await adminScreens(shop, browser)),
+    ...(await affiliateScreens(shop, browser)),
   ];
+}
+
+async function signedIn(shop: string, browser: Browser, email: string): Promise<Person> {
+  const person = await visitor(shop, browser);
+  await askAs(person, `mutation($i: SignInInput!) { signIn(input: $i) { problems { message } } }`, {
+    i: { email, password: PASSWORD },
+  });
+  return person;
+}
+
+async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
+  const admin = await signedIn(shop, browser, "admin@8521.test");
+  const state = await admin.context.storageState();
+  const data = await askAs(
+    admin,
+    `{ admin {
+        orders(first: 1) { edges { node { number } } }
+        discounts(first: 1) { edges { node { id } } }
+        vouchers(first: 1) { edges { node { id } } } } }`,
+  );
+  const first = (name: string) => data.admin[name].edges[0].node;
+  const paths = {
+    dashboard: "/admin",
+    orders: "/admin/orders",
+    "orders-none": "/admin/orders?search=nobody-like-this",
+    order: `/admin/orders/${first("orders").number}`,
+    discounts: "/admin/discounts",
+    discount: `/admin/discounts/${first("discounts").id}`,
+    "discount-new": "/admin/discounts/new",
+    vouchers: "/admin/vouchers",
+    voucher: `/admin/vouchers/${first("vouchers").id}`,
+    "voucher-new": "/admin/vouchers/new",
+    affiliates: "/admin/affiliates",
+    alerts: "/admin/alerts",
+    analysis: "/admin/analysis",
+    backtests: "/admin/analysis/backtests",
+    drift: "/admin/analysis/drift",
+    conflicts: "/admin/analysis/conflicts",
+  };
+  return [
+    ...Object.entries(paths).map(([name, path]) => ({ name: `admin-${name}`, path, state })),
+    { name: "admin-forbidden", path: "/admin" },
+  ];
+}
+
+async function affiliateScreens(shop: string, browser: Browser): Promise<Screen[]> {
+  const mina = await signedIn(shop, browser, "mina@8521.test");
+  const state = await mina.context.storageState();
+  return ["", "orders", "commissions", "codes"].map((name) => ({
+    name: `affiliate-${name || "overview"}`,
+    path: `/affiliate/${name}`,
+    state,
+  }));
 }
 
 interface Listed {
