@@ -23,7 +23,7 @@ export function CartMessages({ messages, stock, changes }: CartMessagesProps) {
   const { t } = useTranslation("cart");
   if (messages.length === 0 && stock.length === 0) return null;
   return (
-    <section className={classes.messages} role="status" aria-label={t("changed")}>
+    <section className={classes.messages} aria-label={t("changed")}>
       <ul>
         {stock.map((problem) => (
           <li key={problem.variantId} data-kind="UNAVAILABLE">

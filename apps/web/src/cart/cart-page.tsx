@@ -91,12 +91,13 @@ function Cart({ cart }: { cart: CartFieldsFragment }) {
 
 type CartT = ReturnType<typeof useTranslation<"cart">>["t"];
 
-/** What the one polite voice says after each change: the total and what was saved. */
+/** What the one polite voice says after each change: offers gained or lost, the total, what was saved. */
 function spoken(t: CartT, { pricing }: CartFieldsFragment): string {
-  return t("spoken", {
+  const total = t("spoken", {
     total: formatMoney(pricing.total),
     saved: formatMoney(pricing.discountTotal),
   });
+  return [...pricing.messages.map(({ message }) => message), total].join(" ");
 }
 
 function Empty() {

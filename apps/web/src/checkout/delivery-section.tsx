@@ -118,6 +118,7 @@ function AddressFields(section: SectionProps) {
         name="postalCode"
         inputMode="numeric"
         autoComplete="shipping postal-code"
+        required
       />
       <span className={classes.wide}>
         <Field

@@ -34,6 +34,7 @@ describe("the checkout form", () => {
     expect(Object.keys(byPost).toSorted()).toEqual([
       "city",
       "district",
+      "postalCode",
       "recipient",
       "recipientPhone",
       "street",

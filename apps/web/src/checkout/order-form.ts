@@ -24,7 +24,15 @@ export type FieldName = keyof OrderForm | "shippingMethod" | "paymentMethod";
 export type FieldErrors = Partial<
   Record<
     FieldName,
-    "required" | "email" | "phone" | "carrier" | "taxNumber" | "donation" | "agree" | "choose"
+    | "required"
+    | "email"
+    | "phone"
+    | "carrier"
+    | "postalCode"
+    | "taxNumber"
+    | "donation"
+    | "agree"
+    | "choose"
   >
 >;
 
@@ -60,6 +68,8 @@ export interface Needs {
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^(09\d{8}|0\d{8,9}|\+\d{8,15})$/;
+/** Three figures, or with the street's two or three more. */
+const POSTAL_CODE = /^\d{3}(\d{2,3})?$/;
 const CARRIER = /^\/[0-9A-Z.+-]{7}$/;
 
 /** Everything that is still wrong, field by field; empty when the order can be placed. The server checks again. */
@@ -79,9 +89,14 @@ export function checkForm(form: OrderForm, needs: Needs): FieldErrors {
 function checkDelivery(form: OrderForm, delivery: Needs["delivery"]): FieldErrors {
   if (!delivery) return {};
   const place: FieldName[] =
-    delivery === "ADDRESS" ? ["city", "district", "street"] : ["storeCode", "storeName"];
+    delivery === "ADDRESS"
+      ? ["postalCode", "city", "district", "street"]
+      : ["storeCode", "storeName"];
   return {
     ...required(form, ["recipient", "recipientPhone", ...place] as (keyof OrderForm)[]),
+    ...(delivery === "ADDRESS" && form.postalCode && !POSTAL_CODE.test(plain(form.postalCode))
+      ? { postalCode: "postalCode" }
+      : {}),
     ...(form.recipientPhone && !PHONE.test(plainPhone(form.recipientPhone))
       ? { recipientPhone: "phone" }
       : {}),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /**
  * One polite voice for a page: says each new text once to screen readers. Nothing is said on the first draw,
@@ -6,8 +6,12 @@ import { useEffect, useState } from "react";
  */
 export function LiveMessage({ text }: { text: string | null }) {
   const [said, setSaid] = useState("");
+  const previous = useRef<string | null>(null);
   useEffect(() => {
-    if (!text) return;
+    if (!text || text === previous.current) return;
+    const isFirst = previous.current === null;
+    previous.current = text;
+    if (isFirst) return;
     const timer = setTimeout(() => setSaid(text), 350);
     return () => clearTimeout(timer);
   }, [text]);
