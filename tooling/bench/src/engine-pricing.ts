@@ -10,7 +10,7 @@ import {
   readRuleSet,
 } from "@8521/engine";
 import { bareLoop } from "./engine-limit.ts";
-import { perSecond, USUAL } from "./engine-runs.ts";
+import { kilobytesPerCall, perSecond, USUAL } from "./engine-runs.ts";
 import { cartOf, CONTEXT, discountOf, lineOf, liveDiscounts, seeded } from "./engine-world.ts";
 import type { Bench } from "./main.ts";
 import { median, type Measurement } from "./table.ts";
@@ -42,12 +42,14 @@ function measure(
   name: string,
   list: readonly Cart[],
   discounts: readonly Discount[],
-  settings: { context?: PricingContext; note?: string; runs?: typeof USUAL } = {},
+  settings: { context?: PricingContext; runs?: typeof USUAL } = {},
 ): Measurement {
   const rules = compileRuleSet({ discounts });
-  const { context = CONTEXT, note = noteOf(list, discounts, context) } = settings;
-  const runs = perSecond((at) => price(list[at % list.length]!, rules, context), settings.runs);
-  return { name, runs, note };
+  const { context = CONTEXT } = settings;
+  const call = (at: number) => price(list[at % list.length]!, rules, context);
+  const runs = perSecond(call, settings.runs);
+  const kilobytes = Math.round(kilobytesPerCall(call));
+  return { name, runs, note: `${noteOf(list, discounts, context)}, ${kilobytes} KB a cart` };
 }
 
 /** How many rules the usual cart meets. */
