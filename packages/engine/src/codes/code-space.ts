@@ -27,7 +27,8 @@ export function checkCodeSpace(plan: CodePlan, { count, guesses }: GuessFacts): 
   const needed = BigInt(count) * BigInt(Math.max(1, guesses)) * GUESS_ODDS_MIN;
   const space = codeSpace(plan);
   if (space >= needed) return null;
-  const odds = (space * GUESS_ODDS_MIN) / needed;
+  const exact = (space * GUESS_ODDS_MIN) / needed;
+  const odds = exact > 1n ? exact : 1n;
   const symbolsNeeded = symbolsFor(needed, plan.alphabet.length);
   const data = {
     odds: `1 in ${odds}`,

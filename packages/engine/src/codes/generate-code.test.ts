@@ -94,6 +94,12 @@ describe("the space of a format", () => {
     });
   });
 
+  test("needs no symbol more than exactly enough", () => {
+    const plan = planOf({ kind: "PREFIX", prefix: "", length: 1, alphabet: "0123456789" });
+    const problem = checkCodeSpace(plan, { count: 10, guesses: 10 });
+    expect(problem).toMatchObject({ data: { symbolsNeeded: 6, odds: "1 in 1" } });
+  });
+
   test("is large enough at exactly 1 in 10,000", () => {
     const plan = planOf({ kind: "PREFIX", prefix: "", length: 1, alphabet: "0123456789" });
     const four = { ...plan, parts: [{ kind: "RANDOM", length: 6 }] as const };

@@ -197,6 +197,21 @@ describe("best for the customer", () => {
     expect(best(discounts)).toBe("-a<b:NOT_STACKABLE +b");
   });
 
+  test("leaves out one that would put a tier by money out of reach", () => {
+    const P50 = { kind: "PERCENTAGE", percentOff: "50" };
+    const tiers = [{ from: 1_000, benefit: P50 }];
+    const discounts = (more: Given) => [
+      { id: "a", level: "PRODUCT", config: { type: "FIXED_AMOUNT", amountOff: 1 }, scope: on("a") },
+      { id: "b", level: "PRODUCT", config: { type: "TIERED", basis: "AMOUNT", tiers }, ...more },
+    ];
+    expect(best(discounts({}))).toBe("-a<b:NOT_STACKABLE +b");
+    expect(best(discounts({ maxDiscountAmount: 400 }))).toBe("-a<b:NOT_STACKABLE +b");
+    const steps = { type: "TIERED", basis: "AMOUNT", repeat: true };
+    const amount = { kind: "FIXED_AMOUNT", amountOff: 100 };
+    const repeated = { config: { ...steps, tiers: [{ from: 500, benefit: amount }] } };
+    expect(best(discounts(repeated))).toBe("-a<b:NOT_STACKABLE +b");
+  });
+
   test("says when it is not certain, and then is no worse than by priority", () => {
     const units = Array.from({ length: 40 }, (_, at) => ({
       id: `p${at}`,

@@ -121,6 +121,14 @@ describe("what can't be built says which field and why", () => {
     ],
     [product({ type: "TIERED", basis: "QUANTITY", tiers: [] }), ["config.tiers: TOO_FEW"]],
     [
+      product({
+        type: "BUY_X_GET_Y",
+        buy: { quantity: 1, benefit: P50 },
+        get: { quantity: 1, benefit: P50, price: 5 },
+      }),
+      ["config.buy.benefit: UNKNOWN_FIELD", "config.get.price: UNKNOWN_FIELD"],
+    ],
+    [
       product({ type: "TIERED", basis: "WEIGHT", tiers: [{ from: 1, benefit: P50 }] }),
       ["config.basis: NOT_ALLOWED"],
     ],
