@@ -24,6 +24,8 @@ export interface Config {
   /** Hops of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: number;
   readonly logLevel: string;
+  /** GraphQL requests one address may send in a minute; 0, or `RATE_LIMITS=off` of a benchmark, is without limit. */
+  readonly requestsPerMinute: number;
   /** Most connections to the database. */
   readonly poolSize: number;
   /** Second level of the rule cache; null keeps it in memory only. */
@@ -59,6 +61,8 @@ export function readConfig(env: Environment): Config {
     isDemo: env.DEMO === "1",
     trustedProxies: wholeNumber(env, "TRUSTED_PROXIES", 1),
     logLevel: env.LOG_LEVEL ?? "info",
+    requestsPerMinute:
+      env.RATE_LIMITS === "off" ? 0 : wholeNumber(env, "REQUESTS_PER_MINUTE", 1200),
     poolSize: wholeNumber(env, "DATABASE_POOL", 20),
     redisUrl: env.REDIS_URL?.trim() || null,
   };

@@ -110,21 +110,24 @@ export async function currentCart(c: Context): Promise<Cart | null> {
   return open && new Cart(open);
 }
 
+/** The member's own cart, else the one the token opens. */
 async function findCart(c: Context): Promise<OpenCartOf | null> {
   const customerId = c.viewer?.customerId ?? null;
   const { cartToken } = c.cookies;
-  if (!cartToken && !customerId) return null;
-  if (!cartToken && !(await c.em.count(db.Cart, { customerId, state: "OPEN" }))) return null;
-  if (cartToken && !customerId && !(await isOpen(c, cartToken))) return null;
-  const opened = await openCart(c.command, { token: cartToken });
-  return opened.ok
-    ? new OpenCartOf(c, { cartId: opened.cartId, token: opened.token ?? cartToken })
+  const own = customerId ? await openCartWhere(c, { customerId }) : null;
+  if (own) return new OpenCartOf(c, { cartId: own, token: null });
+  const held = cartToken
+    ? await openCartWhere(c, { tokenHash: tokenHash(cartToken), customerId: null })
     : null;
+  return held === null ? null : new OpenCartOf(c, { cartId: held, token: cartToken });
 }
 
-/** Whether a token opens a cart: an old cookie must not begin a new one. */
-async function isOpen(c: Context, token: string): Promise<boolean> {
-  return (await c.em.count(db.Cart, { tokenHash: tokenHash(token), state: "OPEN" })) > 0;
+async function openCartWhere(
+  c: Context,
+  whose: { readonly customerId: string | null; readonly tokenHash?: Uint8Array },
+): Promise<string | null> {
+  const found = await c.em.findOne(db.Cart, { ...whose, state: "OPEN" }, { fields: ["id"] });
+  return found?.id ?? null;
 }
 
 /** The caller's cart for a change: found or begun; a new one's token goes into the cookie, or back to an integrator. */

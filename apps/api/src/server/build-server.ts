@@ -21,10 +21,18 @@ import { limitTokens } from "./token-limit.ts";
 const BODY_BYTES_MAX = 256 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
+/** Where log lines go; standard output unless a test listens. */
+export interface LogStream {
+  write(line: string): void;
+}
+
 /** The API of an open shop, ready to listen. */
-export async function buildServer(shop: ApiShop): Promise<FastifyInstance> {
+export async function buildServer(
+  shop: ApiShop,
+  stream: LogStream = process.stdout,
+): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: { level: shop.config.logLevel, serializers: { req: withoutSecrets } },
+    logger: { level: shop.config.logLevel, serializers: { req: withoutSecrets }, stream },
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: (_address, hop) => hop < shop.config.trustedProxies,
     logController: new LogController({ disableRequestLogging: shop.config.logLevel !== "debug" }),

@@ -46,7 +46,11 @@ export function logUnexpected(log: FastifyBaseLogger): ApolloServerPlugin<Contex
                 path: error.path?.join("."),
                 error:
                   cause instanceof Error
-                    ? { name: cause.name, message: firstLine(cause.message), stack: cause.stack }
+                    ? {
+                        name: cause.name,
+                        message: firstLine(cause.message),
+                        stack: framesOf(cause),
+                      }
                     : null,
               },
               "unexpected error",
@@ -66,4 +70,12 @@ function isUnexpected(error: GraphQLError): boolean {
   if (original instanceof AuthenticationError || original instanceof AuthorizationError)
     return false;
   return error.extensions.code === undefined || error.extensions.code === "INTERNAL_SERVER_ERROR";
+}
+
+/** Where it happened; the stack's head repeats the message with all its lines. */
+function framesOf({ stack = "" }: Error): string[] {
+  return stack
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith("at "));
 }

@@ -22,16 +22,18 @@ const CODE_WINDOW_SECONDS = 10 * 60;
 const CODE_LOCKS_SECONDS = [60, 5 * 60, 30 * 60, 2 * 3600] as const;
 const SIGN_IN_TRIES = 10;
 const SIGN_IN_WINDOW_SECONDS = 5 * 60;
-const REQUESTS = 1200;
 const REQUESTS_WINDOW_SECONDS = 60;
 
 /** The limiters of one process. */
-export function openLimits(): Limits {
+export function openLimits(requestsPerMinute: number): Limits {
   const signIns = new RateLimiterMemory({
     points: SIGN_IN_TRIES,
     duration: SIGN_IN_WINDOW_SECONDS,
   });
-  const requests = new RateLimiterMemory({ points: REQUESTS, duration: REQUESTS_WINDOW_SECONDS });
+  const requests = new RateLimiterMemory({
+    points: requestsPerMinute || Number.MAX_SAFE_INTEGER,
+    duration: REQUESTS_WINDOW_SECONDS,
+  });
   return {
     codeAttempts: codeAttemptLimiter(),
     signIn: async (keys) => latest(await Promise.all(keys.map((key) => take(signIns, key)))),
@@ -39,7 +41,7 @@ export function openLimits(): Limits {
       const taken = await take(requests, address);
       return {
         isAllowed: taken.until === null,
-        limit: REQUESTS,
+        limit: requestsPerMinute,
         remaining: taken.left,
         resetSeconds: Math.ceil(taken.resetMs / 1000),
       };

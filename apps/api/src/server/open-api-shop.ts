@@ -23,7 +23,7 @@ export async function openApiShop(
   now: () => Date = () => new Date(),
 ): Promise<ApiShop> {
   const config = readConfig(env);
-  const limits = openLimits();
+  const limits = openLimits(config.requestsPerMinute);
   const usual = shopSettings(env, config.ecpay);
   const settings: ShopSettings = {
     ...usual,

@@ -1,7 +1,7 @@
 import { countQueries, type CountedQueries } from "@8521/database/testing";
 import type { FastifyInstance } from "fastify";
 import { randomBytes } from "node:crypto";
-import { buildServer } from "../server/build-server.ts";
+import { buildServer, type LogStream } from "../server/build-server.ts";
 import { openApiShop, type ApiShop } from "../server/open-api-shop.ts";
 import { onServer } from "./world-setup.ts";
 
@@ -79,6 +79,7 @@ export interface ApiUnderTest {
 export async function openApiUnderTest(
   env: Record<string, string> = {},
   now?: () => Date,
+  log?: LogStream,
 ): Promise<ApiUnderTest> {
   const world = process.env.API_WORLD;
   if (!world) throw new Error("No demo world: run these tests with apps/api/vitest.config.ts");
@@ -91,7 +92,7 @@ export async function openApiUnderTest(
     { DATABASE_URL: url.href, DEMO: "1", LOG_LEVEL: "silent", ...env },
     now,
   );
-  const server = await buildServer(shop);
+  const server = await buildServer(shop, log);
   return {
     shop,
     server,
