@@ -1,5 +1,4 @@
-import { payableAfterPercent, PERCENT_ONE, rateUnits } from "../../money/index.ts";
-import { allocate } from "../../money/index.ts";
+import { allocate, payableAfterPercent, PERCENT_ONE, rateUnits } from "../../money/index.ts";
 import { type Claims, settleClaims } from "../application/chosen-units.ts";
 import { type Parts, takeOff } from "../application/parts.ts";
 import { dearestFirst, unitPool, type UnitRun } from "../application/unit-pool.ts";

@@ -114,6 +114,18 @@ describe("an input as people write it", () => {
     });
     expect(of("yesterday")).toMatchObject({ ok: false, problems: [{ path: ["context", "now"] }] });
   });
+  test("has each code once, however it is written", () => {
+    const vouchers = ["AMY10", "SAVE20", "amy-10"].map((code) => ({ code, discountId: "d" }));
+    const read = readPricingInput({
+      cart: { lines: [] },
+      discounts: [],
+      vouchers,
+      context: { now: 0 },
+    });
+    expect(read).toMatchObject({
+      problems: [{ code: "DUPLICATE", path: ["vouchers", 2, "code"] }],
+    });
+  });
   test("that is nothing at all is refused", () => {
     expect(readPricingInput(null)).toMatchObject({ ok: false });
     expect(readPricingInput({})).toMatchObject({ ok: false });

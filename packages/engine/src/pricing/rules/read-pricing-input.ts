@@ -23,6 +23,7 @@ export function readPricingInput(input: unknown): Result<{ input: PricingInput }
   if (fields === null) return { ok: false, problems };
   onlyFields(fields, ["cart", "discounts", "ranges", "vouchers", "context", "about"]);
   const read = fillIn(fields.value);
+  refuseSameCodes(fields.value["vouchers"], problems);
   checkCartAt(read.cart, ["cart"], problems);
   checkContextAt(read.context, ["context"], problems);
   const rules = checkRuleSet(read.ruleSet);
@@ -43,16 +44,35 @@ function fillIn(value: Readonly<Record<string, unknown>>) {
   return { cart, context, ruleSet: { discounts: list, ...(ranges ? { ranges } : {}) } };
 }
 
-/** Vouchers by the key of their code; two with one key are told apart by the check, which sees only the last. */
+/** Vouchers by the key of their code; what is no list of vouchers is left for the check to refuse. */
 function vouchersByKey(vouchers: unknown): unknown {
   if (vouchers === undefined) return {};
   if (!Array.isArray(vouchers)) return vouchers;
-  const entries = vouchers.map((voucher) => {
-    const code = isObject(voucher) ? voucher["code"] : undefined;
-    const key = typeof code === "string" ? codeKey(code, { han: true }) : null;
-    return [key ?? String(code), moments(fillInVoucher(voucher))];
+  return Object.fromEntries(
+    vouchers.map((voucher) => [keyOf(voucher), moments(fillInVoucher(voucher))]),
+  );
+}
+
+function keyOf(voucher: unknown): string {
+  const code = isObject(voucher) ? voucher["code"] : undefined;
+  const key = typeof code === "string" ? codeKey(code, { han: true }) : null;
+  return key ?? String(code);
+}
+
+/** Two vouchers of one key are one code twice, which no shop can have. */
+function refuseSameCodes(vouchers: unknown, problems: Problem[]): void {
+  if (!Array.isArray(vouchers)) return;
+  const keys = vouchers.map(keyOf);
+  keys.forEach((key, at) => {
+    if (keys.indexOf(key) === at) return;
+    const path = ["vouchers", at, "code"];
+    problems.push({
+      code: "DUPLICATE",
+      message: "is the same code as another",
+      path,
+      data: { key },
+    });
   });
-  return Object.fromEntries(entries);
 }
 
 /** ISO texts of moments become epoch milliseconds; what is no moment is left for the check to refuse. */
