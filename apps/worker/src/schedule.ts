@@ -5,6 +5,7 @@ import { forgetOld } from "./tasks/forget-old.ts";
 import { releaseHeldCommissions } from "./tasks/release-held-commissions.ts";
 import { replayOrders } from "./tasks/replay-orders.ts";
 import { rotateCodeKeys } from "./tasks/rotate-code-keys.ts";
+import { sendRefunds } from "./tasks/send-refunds.ts";
 import { sendVouchers } from "./tasks/send-vouchers.ts";
 import { workOnBacktests } from "./tasks/work-on-backtests.ts";
 import { workOnBatches } from "./tasks/work-on-batches.ts";
@@ -17,6 +18,7 @@ const CRONTAB = `
 7 * * * * releaseHeldCommissions ?fill=1d&max=3
 * * * * * workOnBacktests ?max=1
 * * * * * workOnBatches ?max=1
+* * * * * sendRefunds ?max=1
 * * * * * sendVouchers ?max=1
 * * * * * rotateCodeKeys ?max=1
 41 18 * * * replayOrders ?fill=2d&max=3
@@ -31,6 +33,7 @@ export function startSchedule(work: Work, databaseUrl: string): Promise<Runner> 
     releaseHeldCommissions: () => releaseHeldCommissions(work),
     workOnBacktests: (_payload, { abortSignal }) => workOnBacktests(work, abortSignal),
     workOnBatches: (_payload, { abortSignal }) => workOnBatches(work, abortSignal),
+    sendRefunds: () => sendRefunds(work),
     sendVouchers: (_payload, { abortSignal }) => sendVouchers(work, abortSignal),
     rotateCodeKeys: (_payload, { abortSignal }) => rotateCodeKeys(work, abortSignal),
     replayOrders: () => replayOrders(work),

@@ -18,8 +18,8 @@ function chinese({ name, discountName, endsAt }: VoucherLetterFacts, url: string
         ["優惠碼", CODE_MARK],
         ...(endsAt ? ([["使用期限", lastDay("zh-TW", endsAt)]] as const) : []),
       ),
-      paragraph("優惠碼也放在會員中心的「我的優惠券」，購物車裡可以直接選用。"),
-      button("查看我的優惠券", url),
+      paragraph("優惠碼也放在會員中心的「我的票券」，購物車裡可以直接選用。"),
+      button("查看我的票券", url),
     ],
     footer: "請不要把這組優惠碼轉寄或公開張貼。",
   };
