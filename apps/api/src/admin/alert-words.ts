@@ -71,7 +71,7 @@ const WORDS: { readonly [kind: string]: AlertWords } = {
       "An order's snapshot gives another price than it was placed with",
     ],
     next: [
-      "到訂單頁重播快照，交給工程師處理",
+      "到訂單頁重算快照，交給工程師處理",
       "Replay it on the order's page and tell an engineer",
     ],
   },
