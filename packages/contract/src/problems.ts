@@ -147,13 +147,13 @@ const codes = {
 
 const makingCodes = {
   CODE_EXISTS: entry(
-    "這組代碼已經存在或曾經使用過",
+    "這組優惠碼已經存在或曾經使用過",
     "This code exists, or did once",
     "換一組代碼",
     "Choose another",
   ),
   LOOKALIKE: entry(
-    "這組代碼和其他聯盟夥伴的代碼太像",
+    "這組優惠碼和其他推廣夥伴的太像",
     "It reads like another affiliate's code",
     "換一組代碼，或填寫允許的理由",
     "Choose another, or give a reason to allow it",
@@ -201,7 +201,7 @@ const makingCodes = {
     "Load it again, then change it",
   ),
   VOUCHER_NOT_FOUND: entry("找不到這張優惠券", "There is no such voucher"),
-  AFFILIATE_NOT_FOUND: entry("找不到這位聯盟夥伴", "There is no such affiliate"),
+  AFFILIATE_NOT_FOUND: entry("找不到這位推廣夥伴", "There is no such affiliate"),
   ALERT_NOT_FOUND: entry("找不到這則提醒", "There is no such alert"),
   STATUS_NOT_ALLOWED: entry("目前的狀態不能這樣改", "Its status can't be changed like that"),
 } as const;

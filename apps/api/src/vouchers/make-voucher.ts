@@ -34,7 +34,7 @@ export async function makeVoucher(c: Context, input: VoucherCreateInput): Promis
     ...(input.lookalikeReason ? { lookalikeReason: input.lookalikeReason } : {}),
     idempotency: idempotencyOf(input),
   });
-  if (!result.ok) return refused(c, result.problems);
+  if (!result.ok) return refused(c, result.problems.map(inputPath));
   c.refresh();
   const voucher = await c.load.voucher.get(result.voucherId);
   return {
@@ -67,6 +67,12 @@ export async function changeVoucherStatus(
 
 function refused(c: Context, problems: Parameters<typeof problemsOf>[1]): VoucherPayload {
   return { voucher: null, code: null, warnings: [], problems: problemsOf(c, problems) };
+}
+
+/** The command speaks of `text`; the form's field is `code`. */
+function inputPath<Told extends { readonly path?: readonly (string | number)[] }>(problem: Told) {
+  const path = (problem.path ?? []).map((part) => (part === "text" ? "code" : part));
+  return { ...problem, path: ["input", ...path] };
 }
 
 /** What was asked, without the key: a repeated request must ask the same. */
