@@ -1,6 +1,6 @@
 /**
  * The slow, obviously right engine: every unit is an object, every scope is asked for every line, every subset of
- * discounts is tried, every fraction is a bigint. Written from docs/pricing.md alone; the laws hold the fast engine to it.
+ * discounts is tried, every fraction is a bigint. It shares no code with the engine; the laws hold the engine to it.
  */
 import type {
   CartLine,
