@@ -41,6 +41,7 @@ export function AreaFrame({ name, places, viewer, children }: AreaFrameProps) {
   const { t: common } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useFocusOnNewPlace(path);
+  const strip = useCurrentInView(path);
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">
@@ -53,7 +54,7 @@ export function AreaFrame({ name, places, viewer, children }: AreaFrameProps) {
           </Link>
           <span>{name}</span>
         </div>
-        <nav className={classes.places} aria-label={name}>
+        <nav ref={strip} className={classes.places} aria-label={name}>
           {places.map((place) => (
             <PlaceLink key={place.to} {...place} />
           ))}
@@ -130,4 +131,16 @@ function useFocusOnNewPlace(path: string) {
     main.current?.focus({ preventScroll: true });
   }, [path]);
   return main;
+}
+
+/** On phones the strip of places scrolls; the current one is brought into view. */
+function useCurrentInView(path: string) {
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = strip.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (strip.current && current) {
+      strip.current.scrollLeft = current.offsetLeft - strip.current.clientWidth / 3;
+    }
+  }, [path]);
+  return strip;
 }

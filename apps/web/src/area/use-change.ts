@@ -8,6 +8,8 @@ export interface Change {
   problems: readonly ProblemText[];
   /** Runs it; true when nothing was refused. A failed request becomes a problem like any other. */
   run: (work: () => Promise<readonly ProblemText[]>) => Promise<boolean>;
+  /** What was refused is being mended: it need not be read any more. */
+  forget: () => void;
 }
 
 /** For whatever a button or a form changes. */
@@ -21,5 +23,5 @@ export function useChange(): Change {
     setProblems(refused);
     return refused.length === 0;
   };
-  return { busy, problems, run };
+  return { busy, problems, run, forget: () => setProblems([]) };
 }

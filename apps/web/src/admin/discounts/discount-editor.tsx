@@ -57,13 +57,16 @@ function Editor({
 }: DiscountEditorProps & { choices: EditorChoices }) {
   const { t } = useTranslation("admin-discounts");
   const [draft, setDraft] = useState(initial);
-  const { run, busy: saving, problems } = useChange();
+  const { run, busy: saving, problems, forget } = useChange();
   const preview = usePreview(draft);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(initial);
   const field: EditorField = {
     draft,
     choices,
-    change: (part) => setDraft((before) => ({ ...before, ...part })),
+    change: (part) => {
+      setDraft((before) => ({ ...before, ...part }));
+      if (problems.length > 0) forget();
+    },
     error: (name) => messageFor(problems, name),
   };
   const missing = (["zhTW", "en"] as const)
@@ -114,7 +117,10 @@ function Editor({
         isNew={!discount}
         canPublish={!discount || discount.status === "DRAFT"}
         saving={saving}
-        onReset={() => setDraft(initial)}
+        onReset={() => {
+          setDraft(initial);
+          forget();
+        }}
         onSave={save}
       />
       <LeaveGuard active={isDirty && !saving} />

@@ -50,7 +50,10 @@ export function VoucherForm(props: VoucherFormProps) {
   const parts = { draft, change, error: (field: string) => messageFor(problems, field) };
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      <ProblemList problems={problems} anchor={(field) => `voucher-${field}`} />
+      <ProblemList
+        problems={problems}
+        anchor={(field) => (field ? `voucher-${field}` : undefined)}
+      />
       <DataCard title={t("create.what")}>
         <div className={classes.pair}>
           <NativeSelect

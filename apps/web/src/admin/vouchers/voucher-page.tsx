@@ -19,6 +19,7 @@ import {
 } from "../../design/index.ts";
 import { formatDateTime, formatNumber } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
+import { RevealCard } from "../batches/reveal-card.tsx";
 import { SET_STATUS, VOUCHER } from "./voucher.query.ts";
 import { VoucherStatusBadge } from "./voucher-status.tsx";
 import classes from "./vouchers.module.css";
@@ -101,7 +102,10 @@ function VoucherView({ voucher }: { voucher: VoucherFacts }) {
           <VoucherFigures voucher={voucher} />
           <UsesCard voucher={voucher} />
         </div>
-        <FactsCard voucher={voucher} />
+        <div className={classes.fields}>
+          <RevealCard voucher={voucher} />
+          <FactsCard voucher={voucher} />
+        </div>
       </div>
     </>
   );
@@ -223,6 +227,16 @@ function FactsCard({ voucher }: { voucher: VoucherFacts }) {
           <dt>{t("facts.perCustomer")}</dt>
           <dd>{voucher.maxRedemptionsPerCustomer ?? t("facts.noLimit")}</dd>
         </div>
+        {voucher.batchId ? (
+          <div>
+            <dt>{t("facts.batch")}</dt>
+            <dd>
+              <Link to="/admin/vouchers/batches/$id" params={{ id: voucher.batchId }}>
+                {t("facts.batchLink")}
+              </Link>
+            </dd>
+          </div>
+        ) : null}
         <div>
           <dt>{t("facts.made")}</dt>
           <dd>{formatDateTime(voucher.createdAt, locale)}</dd>

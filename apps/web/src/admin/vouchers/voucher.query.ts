@@ -28,6 +28,7 @@ export const VOUCHER_FIELDS = graphql(`
       currency
     }
     tags
+    batchId
     createdAt
   }
 `);

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import type { VoucherFilter, VoucherStatus } from "@8521/contract";
-import { IconPlus } from "@tabler/icons-react";
+import { IconPlus, IconStack2 } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Answer, FilterBar, LoadMore, type Filter } from "../../area/index.ts";
@@ -23,6 +23,7 @@ export function VouchersPage() {
     ...(search.status ? { status: search.status as VoucherStatus } : {}),
     ...(search.discount ? { discountId: search.discount } : {}),
     ...(search.affiliate ? { affiliateId: search.affiliate } : {}),
+    ...(search.batch ? { batchId: search.batch } : {}),
   };
   const result = useQuery(VOUCHERS, { variables: { filter } });
   const create = (
@@ -34,9 +35,21 @@ export function VouchersPage() {
       {t("list.create")}
     </ButtonLink>
   );
+  const actions = (
+    <>
+      <ButtonLink
+        variant="default"
+        to="/admin/vouchers/batches"
+        leftSection={<IconStack2 size={18} aria-hidden />}
+      >
+        {t("list.batches")}
+      </ButtonLink>
+      {create}
+    </>
+  );
   return (
     <>
-      <PageHeader title={t("list.title")} text={t("list.text")} actions={create} />
+      <PageHeader title={t("list.title")} text={t("list.text")} actions={actions} />
       <FilterBar
         values={search}
         search={{ key: "q", label: t("list.search") }}
