@@ -9,6 +9,7 @@ import { client } from "../app/client.ts";
     fields: {
       discounts: relayStylePagination(["filter"]),
       vouchers: relayStylePagination(["filter"]),
+      voucherBatches: relayStylePagination(),
       orders: relayStylePagination(["filter"]),
       affiliates: relayStylePagination(["status", "search"]),
       alerts: relayStylePagination(["includeAcknowledged"]),

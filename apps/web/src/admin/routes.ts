@@ -55,7 +55,7 @@ const discount = createRoute({
 const vouchers = createRoute({
   getParentRoute: () => admin,
   path: "/vouchers",
-  validateSearch: only("q", "status", "discount", "affiliate"),
+  validateSearch: only("q", "status", "discount", "affiliate", "batch"),
   component: lazyRouteComponent(() => import("./vouchers/vouchers-page.tsx"), "VouchersPage"),
 });
 const newVoucher = createRoute({
@@ -68,6 +68,32 @@ const voucher = createRoute({
   getParentRoute: () => admin,
   path: "/vouchers/$id",
   component: lazyRouteComponent(() => import("./vouchers/voucher-page.tsx"), "VoucherPage"),
+});
+const batches = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/batches",
+  component: lazyRouteComponent(() => import("./batches/batches-page.tsx"), "BatchesPage"),
+});
+const newBatch = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/batches/new",
+  validateSearch: only("discount", "affiliate"),
+  component: lazyRouteComponent(() => import("./batches/new-batch-page.tsx"), "NewBatchPage"),
+});
+const batch = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/batches/$id",
+  component: lazyRouteComponent(() => import("./batches/batch-page.tsx"), "BatchPage"),
+});
+const printBatch = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/batches/$id/print",
+  component: lazyRouteComponent(() => import("./batches/print-page.tsx"), "PrintPage"),
+});
+const importVouchers = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/import",
+  component: lazyRouteComponent(() => import("./batches/import-page.tsx"), "ImportPage"),
 });
 const affiliates = createRoute({
   getParentRoute: () => admin,
@@ -117,6 +143,11 @@ export const adminRoutes = [
     vouchers,
     newVoucher,
     voucher,
+    batches,
+    newBatch,
+    batch,
+    printBatch,
+    importVouchers,
     affiliates,
     alerts,
     simulator,

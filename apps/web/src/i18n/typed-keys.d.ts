@@ -1,5 +1,6 @@
 import "i18next";
 import type adminAnalysis from "../locales/zh-TW/admin-analysis.json";
+import type adminBatches from "../locales/zh-TW/admin-batches.json";
 import type adminDiscounts from "../locales/zh-TW/admin-discounts.json";
 import type adminOrders from "../locales/zh-TW/admin-orders.json";
 import type adminVouchers from "../locales/zh-TW/admin-vouchers.json";
@@ -30,6 +31,7 @@ declare module "i18next" {
       area: typeof area;
       admin: typeof admin;
       "admin-analysis": typeof adminAnalysis;
+      "admin-batches": typeof adminBatches;
       "admin-discounts": typeof adminDiscounts;
       "admin-orders": typeof adminOrders;
       "admin-vouchers": typeof adminVouchers;
