@@ -26,8 +26,12 @@ export function hashRuleSet(ruleSet: RuleSet): string {
  * them when they were written; `readRuleSet` is for all others.
  */
 export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
-  const discounts = ruleSet.discounts.map(frozenCopy);
-  return compileOwned({ ...ruleSet, discounts, ranges: (ruleSet.ranges ?? []).map(frozenCopy) });
+  const discounts = ruleSet.discounts.map((rule) => frozenCopy(rule));
+  return compileOwned({
+    ...ruleSet,
+    discounts,
+    ranges: (ruleSet.ranges ?? []).map((range) => frozenCopy(range)),
+  });
 }
 
 /**
@@ -61,14 +65,15 @@ function inOrder(discounts: readonly Discount[]): Discount[] {
   return discounts.toSorted((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1));
 }
 
+/** A copy that nobody can change, at any depth. Rules are plain data, so this is all it takes. */
 function frozenCopy<T>(value: T): T {
-  return freezeDeep(structuredClone(value));
-}
-
-function freezeDeep<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
-  for (const member of Object.values(value)) freezeDeep(member);
-  return Object.freeze(value);
+  if (Array.isArray(value)) return Object.freeze(value.map((entry) => frozenCopy(entry))) as T;
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    copy[name] = frozenCopy((value as Record<string, unknown>)[name]);
+  }
+  return Object.freeze(copy) as T;
 }
 
 function sortedById<T extends { readonly id: Id }>(entries: readonly T[]): T[] {
