@@ -16,6 +16,10 @@ const folder = path.join(
   "examples",
 );
 
+/** The star of the API first, then the audiences as a newcomer meets them. */
+const AUDIENCES = ["integrator", "shopper", "affiliate", "admin"];
+const rank = (file: string): number => AUDIENCES.indexOf(file.split(".")[0] ?? "");
+
 let tabs: readonly ExampleTab[] | undefined;
 
 /** Every file of packages/contract/examples: `audience.name.graphql` with `audience.name.json` beside it. */
@@ -23,7 +27,7 @@ export function exampleTabs(): readonly ExampleTab[] {
   return (tabs ??= fs
     .readdirSync(folder)
     .filter((file) => file.endsWith(".graphql"))
-    .sort()
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
     .map((file) => {
       const stem = path.join(folder, file.replace(/\.graphql$/, ""));
       const [audience = "", name = ""] = file.split(".");

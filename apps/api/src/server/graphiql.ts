@@ -28,7 +28,7 @@ async function makePage(): Promise<Page> {
   const plain = Buffer.from(
     renderGraphiQL({
       endpoint: "/graphql",
-      title: "8521 Commerce API",
+      title: "8521 API",
       credentials: "same-origin",
       defaultTabs: exampleTabs().map(({ query, variables, headers }) => ({
         query,
