@@ -35,7 +35,7 @@ export async function writeTypedDocuments(): Promise<void> {
     // Fragments are not masked: a page hands its parts exactly what they ask for, and TypeScript checks it.
     presetConfig: { fragmentMasking: false },
     pluginContext: {},
-    profiler: { run: (work) => work(), collect: () => [] },
+    profiler: { outputName: "", run: (work) => work(), collect: () => [], clear: () => {} },
   });
   for (const file of files) {
     const content = await codegen({ ...file, schemaAst });
