@@ -2,7 +2,14 @@
  * Codes at rest (VOUCHERS section 1). A private code is AES-256-GCM ciphertext under a versioned key and found by
  * HMAC-SHA-256 of its key; a dump of the database can't be redeemed.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import type { CodeKeyRing } from "../settings.ts";
 
 const CIPHER = "aes-256-gcm";
@@ -64,11 +71,22 @@ export function maskCode(text: string, codeKey: string): string {
 }
 
 function blindIndex(purpose: string, text: string, ring: CodeKeyRing): Buffer {
-  return createHmac("sha256", ring.indexKey).update(`${purpose}:${text}`, "utf8").digest();
+  return createHmac("sha256", keyObject(ring.indexKey))
+    .update(`${purpose}:${text}`, "utf8")
+    .digest();
 }
 
-function keyOf(ring: CodeKeyRing, version: number): Uint8Array {
+const keyObjects = new WeakMap<Uint8Array, KeyObject>();
+
+/** Node reads a key's bytes anew for each use; a key object is read once, which is four times as fast. */
+function keyObject(bytes: Uint8Array): KeyObject {
+  let object = keyObjects.get(bytes);
+  if (!object) keyObjects.set(bytes, (object = createSecretKey(bytes)));
+  return object;
+}
+
+function keyOf(ring: CodeKeyRing, version: number): KeyObject {
   const key = ring.encryptionKeys[version];
   if (!key) throw new Error(`no code key of version ${version} in the ring`);
-  return key;
+  return keyObject(key);
 }
