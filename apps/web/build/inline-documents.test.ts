@@ -23,6 +23,17 @@ describe("inlining documents", () => {
     );
   });
 
+  it.each([
+    'import { graphql, type A } from "@8521/contract";\n',
+    'import {\n  graphql,\n  type A,\n  type B,\n} from "@8521/contract";\n',
+  ])("takes the import away when types come with it: %j", (line) => {
+    const code = inline(
+      `${line}export const q = graphql(\`query Q { shop { name } }\`);`,
+      fragments,
+    );
+    expect(code).not.toContain("@8521/contract");
+  });
+
   it("names a fragment nobody wrote", () => {
     expect(() => inline("graphql(`query Q { product { ...Gone } }`)", fragments)).toThrow("Gone");
   });

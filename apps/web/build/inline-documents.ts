@@ -4,7 +4,8 @@ import { Kind, parse, visit, type DocumentNode, type FragmentDefinitionNode } fr
 import type { Plugin } from "vite";
 
 const CALL = /\bgraphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]*)`,?\s*\)/g;
-const IMPORT = /import \{ graphql \} from "@8521\/contract";\n/;
+// Types may be imported in the same breath; they vanish with it.
+const IMPORT = /import \{\s*graphql\s*(?:,\s*type \w+\s*)*,?\s*\} from "@8521\/contract";\n/;
 const FRAGMENT = "virtual:fragment/";
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;

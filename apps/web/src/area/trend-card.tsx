@@ -1,13 +1,16 @@
 import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DataCard, ResponsiveTable, type Column } from "../design/index.ts";
+import { Bar, DataCard, ResponsiveTable, type Column } from "../design/index.ts";
 import { formatDay } from "./days.ts";
 import { downloadCsv } from "./csv.ts";
 import { CsvButton } from "./csv-button.tsx";
-import { TrendChart } from "./trend-chart.tsx";
 import { useLocale } from "../i18n/use-locale.ts";
+import type Chart from "./trend-chart.tsx";
 import classes from "./trend-card.module.css";
+
+// The drawing library comes only when a chart is drawn.
+const TrendChart = lazy(() => import("./trend-chart.tsx")) as typeof Chart;
 
 export interface TrendSeries<Row> {
   key: string;
@@ -58,7 +61,9 @@ export function TrendCard<Row>({ finding, rows, dayOf, series, file }: TrendCard
       }
     >
       {view === "chart" ? (
-        <TrendChart rows={rows} dayOf={dayOf} series={series} finding={finding} />
+        <Suspense fallback={<Bar height="18.9rem" />}>
+          <TrendChart rows={rows} dayOf={dayOf} series={series} finding={finding} />
+        </Suspense>
       ) : (
         <TrendTable rows={rows} dayOf={dayOf} series={series} finding={finding} />
       )}

@@ -29,7 +29,7 @@ interface TrendChartProps<Row> {
 }
 
 /** Bars and lines by day. Series that count something else than the first get their own axis. */
-export function TrendChart<Row>({ rows, dayOf, series, finding }: TrendChartProps<Row>) {
+export default function TrendChart<Row>({ rows, dayOf, series, finding }: TrendChartProps<Row>) {
   const locale = useLocale();
   const points = rows.map((row) => ({
     day: dayOf(row),
