@@ -2,10 +2,13 @@ import { code39, drawingSVG } from "bwip-js/browser";
 import { useMemo } from "react";
 import classes from "./barcode.module.css";
 
-/** One bar of the narrow kind, in millimetres: what store scanners read from a phone without trouble. */
-const MODULE_MM = 0.254;
+/**
+ * A narrow bar is one CSS pixel: 0.26 mm on paper, the 10 mil that store scanners expect, and always a whole
+ * number of dots on a screen, so that no bar is blurred into its neighbour.
+ */
+const MODULE_PX = 1;
 const HEIGHT_MM = 12;
-/** A Code 39 character is 6 narrow and 3 wide bars (1:3) and one gap; bwip draws them in these modules. */
+/** White on both sides, in narrow bars: the least the code asks for. */
 const QUIET_MODULES = 10;
 
 interface BarcodeProps {
@@ -23,14 +26,14 @@ export function Barcode({ text, label }: BarcodeProps) {
       <img
         src={`data:image/svg+xml,${encodeURIComponent(drawn.svg)}`}
         alt={`${label} ${text}`}
-        style={{ width: `${drawn.widthMm}mm`, height: `${HEIGHT_MM}mm` }}
+        style={{ width: drawn.modules * MODULE_PX, height: `${HEIGHT_MM}mm` }}
       />
       <figcaption translate="no">{text}</figcaption>
     </figure>
   );
 }
 
-function drawBars(text: string): { svg: string; widthMm: number } {
+function drawBars(text: string): { svg: string; modules: number } {
   const svg = code39(
     {
       bcid: "code39",
@@ -44,5 +47,5 @@ function drawBars(text: string): { svg: string; widthMm: number } {
   );
   const modules = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1] ?? 0);
   const stretched = svg.replace("<svg ", '<svg preserveAspectRatio="none" ');
-  return { svg: stretched, widthMm: modules * MODULE_MM };
+  return { svg: stretched, modules };
 }
