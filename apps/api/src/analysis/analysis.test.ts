@@ -80,6 +80,16 @@ describe("simulate", () => {
     });
   });
 
+  it("tries what a discount keeps, with its owner, whatever its status", async () => {
+    const kept = await one("select id from discount where status = 'DRAFT' order by id limit 1");
+    const replacesDiscountId = globalId("Discount", kept);
+    const document = { cart: { lines: [{ variantId }] } };
+    const { data, errors } = await admin.ask(SIMULATE, { input: { document, replacesDiscountId } });
+    expect(errors).toBeUndefined();
+    expect(data.admin.simulate).toMatchObject({ problems: [] });
+    expect(data.admin.simulate.without).not.toBeNull();
+  });
+
   it("names the field that is wrong", async () => {
     const document = { cart: { lines: [{ id: "a", unitPrice: 600, quantity: 0 }] } };
     const { data } = await admin.ask(SIMULATE, { input: { document } });

@@ -29,7 +29,11 @@ registerEnumType(BacktestState, {
 
 @InputType("BacktestInput", { description: "A draft and the past orders to price it on." })
 export class BacktestInput {
-  @Field(() => DiscountInput, { description: "The draft." }) draft!: DiscountInput;
+  @Field(() => DiscountInput, {
+    nullable: true,
+    description: "The draft; absent takes what `replacesDiscountId` keeps.",
+  })
+  draft?: DiscountInput | null;
   @Field(() => ID, {
     nullable: true,
     description: "Global id of the discount whose place the draft takes; absent adds the draft.",

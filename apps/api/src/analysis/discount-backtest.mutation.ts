@@ -17,8 +17,8 @@ export class DiscountBacktestMutation {
     @Arg("input", () => BacktestInput, { description: "The draft and the period." })
     input: BacktestInput,
   ) {
-    const { from, to, replacesDiscountId } = input;
-    const draft = draftIn(c, input.draft, replacesDiscountId);
+    const { from, to } = input;
+    const draft = draftIn(c, input);
     return answerBacktest(c, await backtestDiscount(c.adminCommand, { ...draft, from, to }));
   }
 }

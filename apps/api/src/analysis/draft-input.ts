@@ -4,7 +4,17 @@ import type { DiscountInput } from "../discounts/discount-input.type.ts";
 import type { Context } from "../ground/context.ts";
 import { idOf } from "../ground/global-id.ts";
 
-/** A draft as the editor holds it, added to the live rules or in the place of one. */
-export function draftIn(c: Context, input: DiscountInput, replaces?: string | null): Draft {
-  return { rule: draftOf(c, input), replaces: replaces ? idOf("Discount", replaces) : null };
+/** What a caller says of a draft. */
+export interface DraftSaid {
+  readonly draft?: DiscountInput | null;
+  readonly replacesDiscountId?: string | null;
+}
+
+/** A draft as the editor holds it, the rule a discount keeps, or the one in the place of the other; null for neither. */
+export function draftIn(c: Context, { draft, replacesDiscountId }: DraftSaid): Draft | null {
+  if (!draft && !replacesDiscountId) return null;
+  return {
+    rule: draft ? draftOf(c, draft) : null,
+    replaces: replacesDiscountId ? idOf("Discount", replacesDiscountId) : null,
+  };
 }

@@ -32,7 +32,7 @@ export class SimulateInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Global id of the discount whose place the draft takes, codes and all; absent adds the draft.",
+      "Global id of the discount whose place the draft takes, codes and owner and all. Without `draft` it is tried as it is kept, whatever its status. Absent adds the draft.",
   })
   replacesDiscountId?: string | null;
 }

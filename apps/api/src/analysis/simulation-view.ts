@@ -22,7 +22,7 @@ import type {
 export async function simulation(c: Context, input: SimulateInput): Promise<Simulation> {
   const result = await simulate(c.adminCommand, {
     document: withPlainIds(input.document),
-    draft: input.draft ? draftIn(c, input.draft, input.replacesDiscountId) : null,
+    draft: draftIn(c, input),
   });
   if (!result.ok) return { ...NOTHING, problems: problemsOf(c, result.problems) };
   const { pricing, without, diff, draftId } = result;

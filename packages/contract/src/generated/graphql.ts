@@ -76,8 +76,8 @@ export type AttributionBasis =
 
 /** A draft and the past orders to price it on. */
 export type BacktestInput = {
-  /** The draft. */
-  draft: DiscountInput;
+  /** The draft; absent takes what `replacesDiscountId` keeps. */
+  draft?: DiscountInput | null | undefined;
   /** Orders placed then or later. */
   from: string;
   /** Global id of the discount whose place the draft takes; absent adds the draft. */
@@ -740,7 +740,7 @@ export type SimulateInput = {
   document: Record<string, unknown>;
   /** A discount that is not live yet. */
   draft?: DiscountInput | null | undefined;
-  /** Global id of the discount whose place the draft takes, codes and all; absent adds the draft. */
+  /** Global id of the discount whose place the draft takes, codes and owner and all. Without `draft` it is tried as it is kept, whatever its status. Absent adds the draft. */
   replacesDiscountId?: string | number | null | undefined;
 };
 

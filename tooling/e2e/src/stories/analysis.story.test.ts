@@ -10,6 +10,7 @@ describe.skipIf(!hasBrowser())("an admin who wants to know before deciding", () 
   beforeAll(async () => {
     browser = await openBrowser();
     ({ page, pageErrors } = await newShopper(browser));
+    page.setDefaultTimeout(60_000);
     await page.context().request.post("/graphql", {
       data: {
         query: `mutation { signIn(input: { email: "admin@8521.test", password: "demo-8521-shop" }) { problems { code } } }`,
@@ -36,7 +37,7 @@ describe.skipIf(!hasBrowser())("an admin who wants to know before deciding", () 
     await main()
       .getByLabel("試用的折扣")
       .selectOption((await draft.getAttribute("value"))!);
-    await main().getByText("有它").waitFor();
+    await main().getByText("有它", { exact: true }).waitFor();
     expect(
       await main().getByRole("table", { name: "考慮過的折扣" }).locator("tbody tr").count(),
     ).toBeGreaterThan(0);
@@ -67,7 +68,7 @@ describe.skipIf(!hasBrowser())("an admin who wants to know before deciding", () 
     await main().getByRole("table").first().locator("tbody a").first().click();
     await page.waitForURL(/\/admin\/orders\/.+/);
     await main().locator("summary").first().click();
-    await main().getByRole("button", { name: "重播快照" }).click();
+    await main().getByRole("button", { name: "重算快照" }).click();
     await main().getByText("和當時一模一樣").waitFor();
     await pictureOf(page, "analysis-replay");
   });

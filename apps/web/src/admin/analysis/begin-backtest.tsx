@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { lastDays, ProblemList } from "../../area/index.ts";
 import { DataCard } from "../../design/index.ts";
 import { BEGIN } from "./backtest.query.ts";
-import { DraftChoice, useChosenDraft } from "./draft-choice.tsx";
+import { DraftChoice } from "./draft-choice.tsx";
 import classes from "./analysis.module.css";
 
 const DAYS = 90;
@@ -23,7 +23,6 @@ export function BeginBacktest({ discountId, onBegun }: BeginBacktestProps) {
   const [chosen, setChosen] = useState(discountId);
   const [days, setDays] = useState(() => lastDays(DAYS));
   const [today] = useState(() => lastDays(1).to);
-  const draft = useChosenDraft(chosen);
   const [begin, { data, loading }] = useMutation(BEGIN);
   const day = (name: "from" | "to") => ({
     type: "date",
@@ -34,9 +33,14 @@ export function BeginBacktest({ discountId, onBegun }: BeginBacktestProps) {
       setDays({ ...days, [name]: event.currentTarget.value }),
   });
   const start = async () => {
-    if (!draft) return;
     const { data: begun } = await begin({
-      variables: { input: { ...draft, from: startOf(days.from), to: startOf(days.to, 1) } },
+      variables: {
+        input: {
+          replacesDiscountId: chosen,
+          from: startOf(days.from),
+          to: startOf(days.to, 1),
+        },
+      },
     });
     if (begun?.discountBacktest.backtest) onBegun();
   };
@@ -55,7 +59,7 @@ export function BeginBacktest({ discountId, onBegun }: BeginBacktestProps) {
           <ProblemList problems={data?.discountBacktest.problems ?? []} />
           <Button
             loading={loading}
-            disabled={!draft || !days.from || !days.to}
+            disabled={!chosen || !days.from || !days.to}
             onClick={() => void start()}
           >
             {t("backtests.begin")}

@@ -1,9 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { graphql, type DiscountInput } from "@8521/contract";
+import { graphql } from "@8521/contract";
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { DISCOUNT } from "../discounts/discount.query.ts";
-import { draftOf, trialInputOf } from "../discounts/draft.ts";
 
 const CHOICES = graphql(`
   query AdminAnalysisDiscounts {
@@ -35,7 +33,7 @@ interface DraftChoiceProps {
   onChange: (id: string) => void;
 }
 
-/** One of the shop's discounts, drafts first: what the editor holds of it is what is tried. */
+/** One of the shop's discounts, drafts first: it is tried as it is kept, whatever its status. */
 export function DraftChoice({ label, help, none, value, onChange }: DraftChoiceProps) {
   const { t } = useTranslation("admin-discounts");
   const { data } = useQuery(CHOICES, { fetchPolicy: "cache-and-network" });
@@ -60,13 +58,4 @@ export function DraftChoice({ label, help, none, value, onChange }: DraftChoiceP
 
 function rank(status: string): number {
   return status === "DRAFT" ? 0 : 1;
-}
-
-/** A discount as a draft that takes its own place; null while none is chosen or it is being read. */
-export function useChosenDraft(
-  id: string,
-): { draft: DiscountInput; replacesDiscountId: string } | null {
-  const { data } = useQuery(DISCOUNT, { variables: { id }, skip: id === "" });
-  const discount = id === "" ? null : data?.admin?.discount;
-  return discount ? { draft: trialInputOf(draftOf(discount)), replacesDiscountId: id } : null;
 }

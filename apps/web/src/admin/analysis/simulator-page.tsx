@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import { Answer } from "../../area/index.ts";
 import { EmptyState, RowsSkeleton } from "../../design/index.ts";
 import { AnalysisHeader } from "./analysis-header.tsx";
-import { useChosenDraft } from "./draft-choice.tsx";
 import { SIMULATE } from "./simulate.query.ts";
 import { documentOf, EMPTY_CART } from "./simulated-cart.ts";
 import { SimulationResult } from "./simulation-result.tsx";
@@ -23,11 +22,12 @@ export function SimulatorPage() {
   const navigate = route.useNavigate();
   const [cart, setCart] = useState(EMPTY_CART);
   const [settled] = useDebouncedValue(cart, SETTLE_MS);
-  const draft = useChosenDraft(draftId);
   const isEmpty = settled.lines.length === 0;
   const result = useQuery(SIMULATE, {
-    variables: { input: { document: documentOf(settled), ...draft } },
-    skip: isEmpty || (draftId !== "" && draft === null),
+    variables: {
+      input: { document: documentOf(settled), replacesDiscountId: draftId || null },
+    },
+    skip: isEmpty,
     fetchPolicy: "no-cache",
   });
   const data = result.data ?? result.previousData;

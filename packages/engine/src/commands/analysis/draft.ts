@@ -1,36 +1,61 @@
 /** A draft discount as the engine prices it. */
-import { newId } from "@8521/database";
+import { type EntityManager, newId } from "@8521/database";
 import { checkRuleSet } from "../../pricing/index.ts";
-import type { Discount, Id, Range } from "../../pricing/model.ts";
+import type { Amount, Discount, Id, Range } from "../../pricing/model.ts";
+import { ruleOf } from "../cart/facts/load-codes.ts";
 import type { DiscountDraft } from "../codes/create-discount.ts";
 import { mayWrite } from "../codes/discount-row.ts";
 import type { CommandContext } from "../context.ts";
+import { row, sql } from "../ground/sql.ts";
 import { type CommandResult, problem, refuse, refuseWith } from "../problems.ts";
 
-/** A rule that is not live. */
+/** A rule that is not live: written by hand, or kept in a discount, or the one in the place of the other. */
 export interface Draft {
-  readonly rule: DiscountDraft;
-  /** The discount whose place it takes: its codes unlock the draft, its exclusions mean the draft. Null adds it. */
+  /** Absent: the rule that the replaced discount keeps, whatever its status. */
+  readonly rule?: DiscountDraft | null;
+  /**
+   * The discount whose place it takes: its codes unlock the draft, its exclusions mean the draft, its owner is the draft's.
+   * Absent adds the draft.
+   */
   readonly replaces?: Id | null;
 }
 
-/** The draft as a live rule; refused with the field that is wrong, or when it is another partner's. */
-export function readDraft(
+interface KeptRow {
+  readonly id: Id;
+  readonly partner_id: Id | null;
+  readonly version: number;
+  readonly status: string;
+  readonly rule: Discount;
+  readonly budget: Amount | null;
+}
+
+/** The draft as a live rule; refused with the field that is wrong, or when it is another partner's. One query at most. */
+export async function readDraft(
+  em: EntityManager,
   context: CommandContext,
   { rule, replaces }: Draft,
   ranges: readonly Range[] = [],
-): CommandResult<{ readonly draft: Discount }> {
-  if (!mayWrite(context, rule.partnerId ?? null)) return refuseWith("NOT_ALLOWED");
+): Promise<CommandResult<{ readonly draft: Discount }>> {
+  const kept = replaces ? await keptRule(em, replaces) : null;
+  if (replaces && !kept) return refuseWith("DISCOUNT_NOT_FOUND", { discountId: replaces });
+  const said = rule && kept ? { ...rule, partnerId: kept.partnerId } : (rule ?? kept);
+  if (!said) return refuse(problem("DISCOUNT_INVALID", { detail: "is missing" }, ["draft"]));
+  if (!mayWrite(context, said.partnerId ?? null)) return refuseWith("NOT_ALLOWED");
   const id = replaces ?? newId(context.now.getTime());
-  const draft: Discount = { ...rule, id, version: 1, status: "ACTIVE" };
+  const draft: Discount = { ...said, id, version: kept?.version ?? 1, status: "ACTIVE" };
   const checked = checkRuleSet({ discounts: [draft], ranges });
-  if (checked.ok) return { ok: true, draft };
-  return refuse(
-    ...checked.problems.map((found) =>
-      problem("DISCOUNT_INVALID", { detail: found.message ?? found.code }, [
-        "draft",
-        ...(found.path ?? []).slice(2),
-      ]),
-    ),
+  return checked.ok ? { ok: true, draft } : refuse(...checked.problems.map(inDraft));
+}
+
+async function keptRule(em: EntityManager, discountId: Id): Promise<Discount | null> {
+  const found = await row<KeptRow>(
+    em,
+    sql`select id, partner_id, version, status, rule, budget from discount where id = ${discountId}`,
   );
+  return found && { ...ruleOf(found.rule, found), partnerId: found.partner_id };
+}
+
+function inDraft(found: { message?: string; code: string; path?: readonly (string | number)[] }) {
+  const path = ["draft", ...(found.path ?? []).slice(2)];
+  return problem("DISCOUNT_INVALID", { detail: found.message ?? found.code }, path);
 }

@@ -35,7 +35,7 @@ export async function backtestDiscount(
 ): Promise<CommandResult<{ readonly backtestId: Id }>> {
   if (!mayAsk(context)) return refuseWith("NOT_ALLOWED");
   if (input.to <= input.from) return refuseWith("PERIOD_INVALID");
-  const read = readDraft(context, input);
+  const read = await readDraft(context.em.fork(), context, input);
   if (!read.ok) return read;
   const assumesCode = asksForMore(read.draft);
   const draft = assumesCode ? openToAll(read.draft) : read.draft;

@@ -154,6 +154,29 @@ describe("a draft", () => {
     expect(pricing.applied).toMatchObject([{ codeIndex: 0, amount: 200 }]);
   });
 
+  test("may be what a discount keeps, whatever its status and owner", async () => {
+    const kept = await world.discount({
+      partnerId: world.partnerId,
+      automatic: true,
+      availability: { kind: "EVERYONE" },
+      config: { type: "FIXED_AMOUNT", amountOff: 33 },
+      priority: 70,
+    });
+    must(await setDiscountStatus(world.context(ADMIN), { discountId: kept, status: "PAUSED" }));
+    const said = must(await ask({ document: { cart: cart() }, draft: { replaces: kept } }));
+    expect(said.diff!.gained).toMatchObject([{ discountId: kept, after: 33 }]);
+    const other = await ask({ document: { cart: cart() }, draft: { replaces: world.partnerId } });
+    expect(codesOf(other)).toEqual(["DISCOUNT_NOT_FOUND"]);
+  });
+
+  test("in the place of a partner's discount is that partner's", async () => {
+    const replaces = await world.automatic({ partnerId: world.otherPartnerId });
+    const said = must(
+      await ask({ document: { cart: cart() }, draft: { rule: draft(), replaces } }),
+    );
+    expect(said.diff).toMatchObject({ gained: [], lost: [] });
+  });
+
   test("that makes no sense is refused with the field", async () => {
     const rule = draft({ config: { type: "FIXED_AMOUNT", amountOff: -1 } });
     const said = await ask({ document: { cart: cart() }, draft: { rule } });

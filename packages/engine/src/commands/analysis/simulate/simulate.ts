@@ -1,4 +1,5 @@
 /** Prices any cart, at any moment, for anybody, with or without a draft discount. Writes nothing. */
+import type { EntityManager } from "@8521/database";
 import {
   compileRuleSet,
   diffPricings,
@@ -46,7 +47,7 @@ export interface Simulation {
  * Simulates. The rules are those that are live now, whatever the moment asked about: what they were then, an order's
  * snapshot tells. A draft that asks for a code which nobody in the cart has is priced as if its code was entered.
  *
- * Runs in a read-only transaction, in at most seven queries.
+ * Runs in a read-only transaction, in at most eight queries.
  */
 export async function simulate(
   context: CommandContext,
@@ -55,18 +56,28 @@ export async function simulate(
   if (!mayAsk(context)) return refuseWith("NOT_ALLOWED");
   const loaded = await context.em
     .fork()
-    .transactional((em) => simulationFacts(em, context, input.document), { readOnly: true });
+    .transactional((em) => factsAndDraft(em, context, input), { readOnly: true });
+  if (!loaded.ok) return loaded;
+  const { facts, draft } = loaded;
+  const { pricing: live } = priceFacts(facts);
+  if (!draft) return { ok: true, pricing: live, without: null, diff: null, draftId: null };
+  const { pricing } = priceFacts(withDraft(facts, live, draft));
+  const diff = diffPricings(live, pricing);
+  return { ok: true, pricing, without: live, diff, draftId: draft.id };
+}
+
+async function factsAndDraft(
+  em: EntityManager,
+  context: CommandContext,
+  input: SimulateInput,
+): Promise<CommandResult<{ readonly facts: SimulationFacts; readonly draft: Discount | null }>> {
+  const loaded = await simulationFacts(em, context, input.document);
   if (!loaded.ok) return loaded;
   const { facts } = loaded;
-  const { pricing: live } = priceFacts(facts);
-  if (!input.draft) {
-    return { ok: true, pricing: live, without: null, diff: null, draftId: null };
-  }
-  const read = readDraft(context, input.draft, [...facts.rules.compiled.ranges.values()]);
-  if (!read.ok) return read;
-  const { pricing } = priceFacts(withDraft(facts, live, read.draft));
-  const diff = diffPricings(live, pricing);
-  return { ok: true, pricing, without: live, diff, draftId: read.draft.id };
+  if (!input.draft) return { ok: true, facts, draft: null };
+  const ranges = [...facts.rules.compiled.ranges.values()];
+  const read = await readDraft(em, context, input.draft, ranges);
+  return read.ok ? { ok: true, facts, draft: read.draft } : read;
 }
 
 /** The same facts with the draft among the rules. */
