@@ -20,7 +20,6 @@ describe.skipIf(!hasBrowser())("an admin who wants to know before deciding", () 
   afterAll(() => browser.close());
   beforeEach((test) => {
     onTestFailed(() => pictureOf(page, `analysis-${test.task.id}`));
-    return () => expect(pageErrors).toEqual([]);
   });
 
   const main = () => page.getByRole("main");
@@ -51,6 +50,7 @@ describe.skipIf(!hasBrowser())("an admin who wants to know before deciding", () 
     await choice.selectOption({ index: 1 });
     await main().getByRole("button", { name: "開始回測" }).click();
     await main().getByText("完成").first().waitFor({ timeout: 60_000 });
+    expect(await main().getByRole("progressbar").first().getAttribute("aria-valuenow")).toBe("100");
     await pictureOf(page, "analysis-backtests");
   });
 
@@ -60,6 +60,7 @@ describe.skipIf(!hasBrowser())("an admin who wants to know before deciding", () 
     await pictureOf(page, "analysis-conflicts");
     await visit(page, "/admin/analysis/drift?all=yes");
     await main().getByRole("table").first().waitFor();
+    expect(await main().locator("tbody tr").count()).toBe(20);
     await pictureOf(page, "analysis-drift");
   });
 
@@ -69,7 +70,10 @@ describe.skipIf(!hasBrowser())("an admin who wants to know before deciding", () 
     await page.waitForURL(/\/admin\/orders\/.+/);
     await main().locator("summary").first().click();
     await main().getByRole("button", { name: "重算快照" }).click();
-    await main().getByText("和當時一模一樣").waitFor();
+    const said = main().getByRole("status").filter({ hasText: "和當時一模一樣" });
+    await said.waitFor();
+    expect(await said.count()).toBe(1);
     await pictureOf(page, "analysis-replay");
+    expect(pageErrors).toEqual([]);
   });
 });
