@@ -7,10 +7,12 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { client } from "./app/client.ts";
+import { reloadForNewRelease } from "./app/new-release.ts";
 import { router } from "./app/router.ts";
 import { cssVariables, theme } from "./design/theme.ts";
 import { startWords } from "./i18n/i18n.ts";
 
+reloadForNewRelease();
 await startWords();
 
 createRoot(document.getElementById("root")!).render(
