@@ -107,7 +107,10 @@ function OrderTable({ rows }: { rows: readonly OrderRow[] }) {
       key: "base",
       title: t("orders.base"),
       align: "end",
-      cell: ({ base }) => (base ? <Money value={base} /> : t("orders.notPaid")),
+      cell: ({ base, state }) => {
+        if (base) return <Money value={base} />;
+        return state === "PENDING" || state === "AWAITING_PAYMENT" ? t("orders.notPaid") : "–";
+      },
     },
     {
       key: "commission",
