@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@apollo/client/react";
-import type { AdminVoucherQuery, RedemptionState, VoucherStatusChange } from "@8521/contract";
+import type { AdminVoucherQuery, VoucherStatusChange } from "@8521/contract";
 import { Button } from "@mantine/core";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -11,30 +11,19 @@ import {
   EmptyState,
   Money,
   PageHeader,
-  ResponsiveTable,
   RowsSkeleton,
-  StatusBadge,
-  type Column,
-  type StatusTone,
 } from "../../design/index.ts";
 import { formatDateTime, formatNumber } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { RevealCard } from "../batches/reveal-card.tsx";
+import { UsesCard } from "./uses-card.tsx";
 import { SET_STATUS, VOUCHER } from "./voucher.query.ts";
 import { VoucherStatusBadge } from "./voucher-status.tsx";
 import classes from "./vouchers.module.css";
 
-type VoucherFacts = NonNullable<NonNullable<AdminVoucherQuery["admin"]>["voucher"]>;
-type Use = VoucherFacts["redemptions"][number];
+export type VoucherFacts = NonNullable<NonNullable<AdminVoucherQuery["admin"]>["voucher"]>;
 
 const route = getRouteApi("/admin/vouchers/$id");
-const TONES: Record<RedemptionState, StatusTone> = {
-  RESERVED: "wait",
-  REDEEMED: "good",
-  RELEASED: "neutral",
-  RESTORED: "info",
-};
-
 /** One voucher: its code, what it unlocks, and each use of it. */
 export function VoucherPage() {
   const { t } = useTranslation("admin");
@@ -137,58 +126,6 @@ function VoucherFigures({ voucher }: { voucher: VoucherFacts }) {
         value={<Money value={voucher.discountCost} />}
       />
     </FigureRow>
-  );
-}
-
-function UsesCard({ voucher }: { voucher: VoucherFacts }) {
-  const { t } = useTranslation("admin-vouchers");
-  const locale = useLocale();
-  const columns: Column<Use>[] = [
-    {
-      key: "order",
-      title: t("uses.order"),
-      cell: ({ orderNumber }) => (
-        <Link to="/admin/orders/$number" params={{ number: orderNumber }}>
-          {orderNumber}
-        </Link>
-      ),
-    },
-    {
-      key: "state",
-      title: t("column.status"),
-      cell: (use) => (
-        <StatusBadge
-          label={use.isOverrun ? t("uses.overrun") : t(`uses.state.${use.state}`)}
-          tone={use.isOverrun ? "bad" : TONES[use.state]}
-          next={t(`uses.next.${use.state}`)}
-        />
-      ),
-    },
-    {
-      key: "at",
-      title: t("uses.at"),
-      cell: ({ reservedAt }) => formatDateTime(reservedAt, locale),
-    },
-    {
-      key: "amount",
-      title: t("uses.amount"),
-      align: "end",
-      cell: ({ amount }) => <Money value={amount} tone="saving" />,
-    },
-  ];
-  return (
-    <DataCard title={t("uses.title")}>
-      {voucher.redemptions.length === 0 ? (
-        <p className={classes.quiet}>{t("uses.none")}</p>
-      ) : (
-        <ResponsiveTable
-          caption={t("uses.title")}
-          columns={columns}
-          rows={voucher.redemptions}
-          rowKey={({ orderNumber, reservedAt }) => `${orderNumber}-${reservedAt}`}
-        />
-      )}
-    </DataCard>
   );
 }
 
