@@ -159,7 +159,7 @@ async function cancel(order: WaitingOrder): Promise<void> {
   done(await cancelOrder(context, { orderId: order.orderId, reason: "changed my mind" }));
 }
 
-function outcomeOf(standing: Standing): Outcome | string {
+function outcomeOf(standing: Standing): string {
   if (standing.needs_refund || standing.needs_review || standing.duplicates > 0) return "review";
   if (standing.state === "PAID") return "paid once";
   const waits = ["PENDING", "AWAITING_PAYMENT"].includes(standing.state);

@@ -92,7 +92,7 @@ export function chapterReadmes(files: readonly SourceFile[]): Finding[] {
     files.filter((file) => HAS_README.test(file.path)).map((file) => path.posix.dirname(file.path)),
   );
   return [...folders]
-    .filter((folder) => /^packages\/engine\//.test(folder) && !folder.endsWith("/cli"))
+    .filter((folder) => folder.startsWith("packages/engine/") && !folder.endsWith("/cli"))
     .filter((folder) => !present.has(`${folder}/README.md`))
     .map((folder) => ({ path: folder, line: 0, message: "has no README.md" }));
 }

@@ -15,10 +15,14 @@ export interface Received {
 export async function createFakeShop() {
   const received: Received[] = [];
   const shop = { answer: "1|OK", status: 200, headers: {} as Record<string, string> };
-  const server = createServer(async (request, response) => {
-    const fields = Object.fromEntries(new URLSearchParams(await text(request)));
-    received.push({ path: request.url ?? "", fields });
-    response.writeHead(shop.status, shop.headers).end(shop.answer);
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      received.push({
+        path: request.url ?? "",
+        fields: Object.fromEntries(new URLSearchParams(body)),
+      });
+      response.writeHead(shop.status, shop.headers).end(shop.answer);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -112,7 +112,9 @@ describe("a batch", () => {
     );
     expect(data.voucherBatchSend.batch).toMatchObject({ assigned: 2, mailsWaiting: 2 });
     const written = await writeVoucherMails(asTheHouse(), () => ({
-      ...{ subject: "s", text: "t", html: "h" },
+      subject: "s",
+      text: "t",
+      html: "h",
     }));
     expect(written).toBe(2);
     const csv = await admin.request("POST", `/api/batches/${batch.id}/customers`, {
@@ -120,8 +122,15 @@ describe("a batch", () => {
       payload: `email\n${customers[0]!.email}\nnobody@example.com\n`,
     });
     expect(csv.json()).toMatchObject({
-      ...{ added: 0, assigned: 2, problems: [] },
-      unknown: [{ line: 3, reason: "CUSTOMER_NOT_FOUND" }],
+      added: 0,
+      assigned: 2,
+      problems: [],
+      unknown: [
+        {
+          line: 3,
+          reason: "CUSTOMER_NOT_FOUND",
+        },
+      ],
     });
   });
 });
@@ -176,10 +185,22 @@ describe("an import", () => {
   it("tells each bad row first, then imports the rest when asked, then nothing", async () => {
     const dry = (await post("DRY_RUN", CSV)).json();
     expect(dry).toMatchObject({
-      ...{ rows: 3, good: 1, bad: 2, imported: 0, batchId: null },
+      rows: 3,
+      good: 1,
+      bad: 2,
+      imported: 0,
+      batchId: null,
       badRows: [
-        { line: 3, reason: "NOT_A_DATE", column: "endsAt" },
-        { line: 4, reason: "DUPLICATE_IN_FILE", column: "code" },
+        {
+          line: 3,
+          reason: "NOT_A_DATE",
+          column: "endsAt",
+        },
+        {
+          line: 4,
+          reason: "DUPLICATE_IN_FILE",
+          column: "code",
+        },
       ],
     });
     const real = (await post("GOOD_ROWS", CSV)).json();

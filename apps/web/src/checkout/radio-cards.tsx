@@ -6,7 +6,7 @@ interface RadioCardsProps {
   id: string;
   legend: string;
   hideLegend?: boolean;
-  error?: "choose" | string;
+  error?: string;
   children: ReactNode;
 }
 

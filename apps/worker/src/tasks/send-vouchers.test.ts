@@ -26,7 +26,10 @@ beforeAll(async () => {
   const { merchantId, amountLimits } = ecpay;
   shop = await openShop(database.url, shopSettings({}, { merchantId, amountLimits }));
   work = {
-    ...{ shop, ecpay, shopUrl: "http://shop.example", log: () => undefined },
+    shop,
+    ecpay,
+    shopUrl: "http://shop.example",
+    log: () => undefined,
     now: () => new Date(),
   };
   const em = shop.orm.em.fork();
@@ -38,7 +41,9 @@ beforeAll(async () => {
   );
   const admin = shop.context({ kind: "SYSTEM" });
   const made = await createBatch(admin, {
-    ...{ discountId: discount!.id, name: "gift", count: 2 },
+    discountId: discount!.id,
+    name: "gift",
+    count: 2,
     recipientIds: people.map(({ id }) => id),
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));

@@ -72,6 +72,6 @@ function arrayLiteral(values: readonly unknown[]): string {
 function elementLiteral(value: unknown): string {
   if (value === null || value === undefined) return "NULL";
   const text =
-    value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : `${value}`;
+    value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : String(value);
   return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }

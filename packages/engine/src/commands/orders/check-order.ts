@@ -5,7 +5,7 @@ import { shippingMethod } from "../cart/facts/shipping-charge.ts";
 import type { CommandContext } from "../context.ts";
 import { emailKey, phoneKey } from "../ground/identity.ts";
 import { type ProblemOf, problem } from "../problems.ts";
-import type { PaymentMethod, PaymentTerms } from "../settings.ts";
+import type { PaymentTerms } from "../settings.ts";
 import type { Contact, Delivery, PlaceOrderInput } from "./place-order.ts";
 
 /** Who the contact says they are; null keys when it can't be read. */
@@ -91,7 +91,7 @@ export function checkPayment(
 
 export function paymentTerms(
   { settings }: CommandContext,
-  method: PaymentMethod | string | null,
+  method: string | null,
 ): PaymentTerms | null {
   return settings.payments.find((terms) => terms.method === method) ?? null;
 }

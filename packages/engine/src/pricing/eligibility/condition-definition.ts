@@ -21,7 +21,7 @@ export interface Facts {
 }
 
 /** It holds (null), it fails, or it can only be known at application. */
-export type Answer = Failure | null | typeof UNSURE;
+export type Answer = Failure | null;
 
 /** Met by the list prices, but earlier discounts may still change that. */
 export const UNSURE: Failure = Object.freeze(fail("MINIMUM_ORDER_NOT_MET"));

@@ -112,7 +112,8 @@ test("every candidate is told of once: applied, or rejected with one reason", ()
     const applied = pricing.applied.map(({ discountId }) => discountId);
     const rejected = pricing.rejected.map(({ discountId }) => discountId);
     const told = pricing.explanation.candidates.map(({ discountId }) => discountId);
-    expect([...applied, ...rejected].toSorted()).toEqual(told.toSorted());
+    const byText = (a: string | null, b: string | null) => String(a).localeCompare(String(b));
+    expect([...applied, ...rejected].toSorted(byText)).toEqual(told.toSorted(byText));
   });
 });
 

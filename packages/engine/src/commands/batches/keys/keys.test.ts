@@ -36,7 +36,9 @@ beforeAll(async () => {
   must(await assignVouchers(world.context(ADMIN), { batchId, customerIds: [member.id] }));
   must(await sendVouchers(world.context(ADMIN), { batchId }));
   await writeVoucherMails(world.context(SYSTEM), () => ({
-    ...{ subject: "s", text: "{{code}}", html: "{{code}}" },
+    subject: "s",
+    text: "{{code}}",
+    html: "{{code}}",
   }));
   codes = await exported(batchId);
 });
@@ -68,8 +70,13 @@ test("no private code is in clear in any column of any table", async () => {
   must(await applyCode(world.context(), { ...cart, text: codes[5]! }));
   must(
     await createVoucher(world.context(ADMIN), {
-      ...{ discountId, text: "SECRET-8823XZ", isPublic: false },
-      idempotency: { key: "secret-code-1", body: {} },
+      discountId,
+      text: "SECRET-8823XZ",
+      isPublic: false,
+      idempotency: {
+        key: "secret-code-1",
+        body: {},
+      },
     }),
   );
   const tables = await world.rows<{ name: string }>(
@@ -86,7 +93,7 @@ test("no private code is in clear in any column of any table", async () => {
     const text = dump.map(({ row }) => row).join("\n");
     const hex = (code: string) => Buffer.from(code).toString("hex").toUpperCase();
     const leaked = wanted.filter((code) => text.includes(code) || text.includes(hex(code)));
-    expect(leaked, name).toEqual([]);
+    expect({ table: name, leaked }).toEqual({ table: name, leaked: [] });
   }
 });
 
@@ -166,7 +173,8 @@ async function killedAfterAFewChunks(): Promise<void> {
     CODE_KEYS: `2:${key(NEW_KEY)},1:${key(keyRing.encryptionKeys[1]!)}`,
   };
   const child = spawn(process.execPath, [script.pathname, world.database.url, "ROTATION"], {
-    ...{ env, stdio: ["ignore", "pipe", "inherit"] as const },
+    env,
+    stdio: ["ignore", "pipe", "inherit"] as const,
   });
   await once(child.stdout!, "data");
   child.kill("SIGKILL");

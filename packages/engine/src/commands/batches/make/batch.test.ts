@@ -77,10 +77,21 @@ describe("making", () => {
     const affiliateId = await world.affiliate("amy");
     const startsAt = world.now.getTime();
     await begin({
-      ...{ discountId: owned, affiliateId, startsAt, endsAt: startsAt + 86_400_000 * 30 },
-      ...{ count: 3, maxRedemptions: 2, maxRedemptionsPerCustomer: 1, tags: ["spring"] },
-      ...{ domains: ["Example.com"], channels: ["POS"], creditPolicy: "IF_INVOLVED" as const },
-      format: { kind: "PATTERN", pattern: "{AFFILIATE}-{##########}" },
+      discountId: owned,
+      affiliateId,
+      startsAt,
+      endsAt: startsAt + 864e5 * 30,
+      count: 3,
+      maxRedemptions: 2,
+      maxRedemptionsPerCustomer: 1,
+      tags: ["spring"],
+      domains: ["Example.com"],
+      channels: ["POS"],
+      creditPolicy: "IF_INVOLVED" as const,
+      format: {
+        kind: "PATTERN",
+        pattern: "{AFFILIATE}-{##########}",
+      },
     });
     await work();
     const made = await world.rows(
@@ -90,9 +101,15 @@ describe("making", () => {
     );
     expect(made).toHaveLength(3);
     expect(made[0]).toEqual({
-      ...{ partner_id: world.partnerId, affiliate_id: affiliateId, head: "AMY" },
-      ...{ max_redemptions: 2, max_redemptions_per_customer: 1, credit_policy: "IF_INVOLVED" },
-      ...{ domains: ["example.com"], channels: ["POS"], tags: ["spring"] },
+      partner_id: world.partnerId,
+      affiliate_id: affiliateId,
+      head: "AMY",
+      max_redemptions: 2,
+      max_redemptions_per_customer: 1,
+      credit_policy: "IF_INVOLVED",
+      domains: ["example.com"],
+      channels: ["POS"],
+      tags: ["spring"],
     });
   });
 
@@ -112,7 +129,7 @@ describe("making", () => {
       sql`insert into voucher_batch (discount_id, name, format, count)
           values (${discountId}, 'full', ${format}::jsonb, 1) returning id`,
     );
-    await expect(work(1)).rejects.toThrow();
+    await expect(work(1)).rejects.toThrow(Error);
     expect(await progress(id)).toMatchObject({ state: "FAILED", failure: "NoRoomForCodes" });
     expect((await stored(id)).n).toBe(0);
   });

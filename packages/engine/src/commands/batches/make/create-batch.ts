@@ -75,7 +75,12 @@ async function begin(
   const { partnerId, terms, format, read } = checked;
   const { name, count, discountId, recipientIds = [] } = input;
   const batchId = await insertBatch(tx, context, {
-    ...{ name, count, discountId, partnerId, terms, format },
+    name,
+    count,
+    discountId,
+    partnerId,
+    terms,
+    format,
     source: "MADE",
   });
   await addRecipients(tx, batchId, recipientIds);

@@ -165,7 +165,11 @@ async function write(
 ): Promise<Id> {
   const { terms, partnerId, report } = facts;
   const batchId = await insertBatch(tx, context, {
-    ...{ name, discountId, partnerId, terms, count: report.good },
+    name,
+    discountId,
+    partnerId,
+    terms,
+    count: report.good,
     source: "IMPORTED",
     format: null,
   });

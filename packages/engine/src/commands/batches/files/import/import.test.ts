@@ -19,7 +19,10 @@ beforeAll(async () => {
   const bob = await world.affiliate("bob");
   must(
     await createVoucher(world.context(ADMIN), {
-      ...{ discountId, text: "BOB-LOO1", isPublic: false, affiliateId: bob },
+      discountId,
+      text: "BOB-LOO1",
+      isPublic: false,
+      affiliateId: bob,
     }),
   );
 });
@@ -32,7 +35,10 @@ beforeEach(async () => {
 
 const run = (csv: ImportVouchersInput["csv"], more: Partial<ImportVouchersInput> = {}) =>
   importVouchers(world.context(ADMIN), {
-    ...{ csv, discountId, name: "舊系統", mode: "DRY_RUN" },
+    csv,
+    discountId,
+    name: "舊系統",
+    mode: "DRY_RUN",
     ...more,
   });
 const stored = () =>
@@ -78,7 +84,12 @@ describe("a file of 20 rows with faults", () => {
 
   test("a dry run changes nothing", async () => {
     expect(must(await run(CSV))).toMatchObject({
-      ...{ batchId: null, rows: 20, good: GOOD, bad: 20 - GOOD, imported: 0, existing: 1 },
+      batchId: null,
+      rows: 20,
+      good: GOOD,
+      bad: 20 - GOOD,
+      imported: 0,
+      existing: 1,
     });
     expect(await stored()).toBe(0);
   });
