@@ -172,7 +172,7 @@ const makingCodes = {
     "For example KOL-{########}",
   ),
   CODE_SPACE_TOO_SMALL: entry(
-    "代碼太短，容易被猜中（{odds}），需要 {symbolsNeeded} 個隨機字元",
+    "代碼太短，容易被猜中（機率 {odds}），需要 {symbolsNeeded} 個隨機字元",
     "Too short: codes would be guessed ({odds}); {symbolsNeeded} random characters are needed",
     "改用 {pattern}",
     "Use {pattern}",
@@ -200,36 +200,10 @@ const makingCodes = {
     "重新載入後再修改一次",
     "Load it again, then change it",
   ),
-  VOUCHER_NOT_FOUND: entry("找不到這張優惠券", "There is no such voucher"),
+  VOUCHER_NOT_FOUND: entry("找不到這張票券", "There is no such voucher"),
   AFFILIATE_NOT_FOUND: entry("找不到這位推廣夥伴", "There is no such affiliate"),
   ALERT_NOT_FOUND: entry("找不到這則提醒", "There is no such alert"),
   STATUS_NOT_ALLOWED: entry("目前的狀態不能這樣改", "Its status can't be changed like that"),
-} as const;
-
-const bulk = {
-  FORMAT_MISMATCH: entry("代碼要符合格式 {format}", "A code must look like {format}"),
-  CODE_FORMAT_INVALID: entry("代碼格式有誤：{detail}", "The format is not right: {detail}"),
-  CODE_SPACE_TOO_SMALL: entry(
-    "這個格式太容易被猜中（機率 {odds}）",
-    "Codes of this format would be guessed (odds {odds})",
-    "改用 {pattern}",
-    "Use {pattern}",
-  ),
-  BATCH_NOT_FOUND: entry("找不到這個批次", "There is no such batch"),
-  COUNT_INVALID: entry("數量要在 {minimum} 到 {maximum} 之間", "A count is {minimum} to {maximum}"),
-  ALREADY_EXPORTED: entry(
-    "這批代碼已於 {at} 匯出過",
-    "These codes were exported {at}",
-    "填寫理由後可以再匯出一次",
-    "Give a reason to export them again",
-  ),
-  CSV_INVALID: entry("檔案有誤：{detail}", "The file is not right: {detail}"),
-  ROTATION_RUNNING: entry(
-    "金鑰正在更換中",
-    "The keys are being rotated",
-    "等它完成",
-    "Wait for it",
-  ),
 } as const;
 
 const cart = {
@@ -384,7 +358,6 @@ const requests = {
 export const problemCatalogue = {
   ...codes,
   ...makingCodes,
-  ...bulk,
   ...cart,
   ...checkout,
   ...orders,

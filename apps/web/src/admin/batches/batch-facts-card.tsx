@@ -21,7 +21,7 @@ export function BatchFactsCard({ batch }: { batch: BatchFacts }) {
       </Link>,
     ],
     [t("column.owner"), batch.affiliate?.displayName ?? t("shop")],
-    [t("form.pattern"), batch.pattern ?? t("source.IMPORTED")],
+    [t("form.pattern"), batch.pattern?.replaceAll(/\{(#+)\}/g, "$1") ?? t("source.IMPORTED")],
     [
       t("facts.validity"),
       `${when(batch.startsAt, t("facts.now"))} – ${when(batch.endsAt, t("facts.forEver"))}`,

@@ -46,7 +46,7 @@ export function BatchForm(props: BatchFormProps) {
     setProblems(answer.problems);
     if (answer.batch) props.onBegun(answer.batch.id);
   };
-  const text = (key: keyof BatchDraft & string, label: string, help?: string) => ({
+  const text = (key: keyof BatchDraft, label: string, help?: string) => ({
     id: `batch-${key}`,
     label,
     description: help,
@@ -107,7 +107,7 @@ export function BatchForm(props: BatchFormProps) {
           </div>
           <EstimateBox
             estimate={estimate}
-            onTake={(pattern) => change({ pattern: pattern.replaceAll(/[{}]/g, "") })}
+            onTake={(pattern) => change({ pattern: pattern.replaceAll(/\{(#+)\}/g, "$1") })}
           />
         </div>
       </DataCard>

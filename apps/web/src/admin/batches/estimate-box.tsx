@@ -25,7 +25,7 @@ export function EstimateBox({ estimate: { answer }, onTake }: EstimateBoxProps) 
         {suggestedPattern ? (
           <div>
             <Button variant="default" size="sm" onClick={() => onTake(suggestedPattern)}>
-              {t("estimate.take", { pattern: suggestedPattern.replaceAll(/[{}]/g, "") })}
+              {t("estimate.take", { pattern: suggestedPattern.replaceAll(/\{(#+)\}/g, "$1") })}
             </Button>
           </div>
         ) : null}

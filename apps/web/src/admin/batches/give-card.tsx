@@ -38,7 +38,7 @@ export function GiveCard({ batch, onChanged }: { batch: BatchFacts; onChanged: (
     <DataCard title={t("give.title")}>
       <div className={classes.fields}>
         <p className={classes.quiet}>{t("give.text")}</p>
-        <dl className={classes.facts}>
+        <dl className={`${classes.facts} ${classes.inRow}`}>
           <Fact label={t("give.recipients")} value={formatNumber(batch.recipients, locale)} />
           <Fact label={t("figure.assigned")} value={formatNumber(batch.assigned, locale)} />
           <Fact
@@ -98,7 +98,7 @@ function AssignReport({ answer }: { answer: Assigned }) {
       {answer.unknown.length > 0 ? (
         <>
           <p>{t("give.unknown", { count: answer.unknown.length })}</p>
-          <ul>
+          <ul className={classes.lines}>
             {answer.unknown.slice(0, 50).map(({ line, reason }) => (
               <li key={line}>{t(`give.reason.${reason}`, { line })}</li>
             ))}

@@ -61,6 +61,7 @@ function ImportForm({ discounts }: { discounts: readonly { id: string; name: str
           <FileInput
             label={t("import.csv")}
             description={t("import.csvHelp")}
+            placeholder={t("import.choose")}
             accept=".csv,text/csv"
             clearable
             value={file}
