@@ -7,6 +7,8 @@ import { ButtonLink, EmptyState, PageHeader, RowsSkeleton } from "../../design/i
 import { BATCHES } from "./batch.query.ts";
 import { isGoing } from "./batch-state.tsx";
 import { BatchTable } from "./batch-table.tsx";
+import classes from "./batches.module.css";
+import { RotationCard } from "./rotation-card.tsx";
 import { useWatch } from "./use-watch.ts";
 
 /** Every batch, newest first, with how far it is. */
@@ -67,6 +69,9 @@ export function BatchesPage() {
           )
         }
       </Answer>
+      <div className={classes.below}>
+        <RotationCard />
+      </div>
     </>
   );
 }
