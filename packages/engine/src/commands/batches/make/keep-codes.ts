@@ -47,19 +47,30 @@ async function isOurs(tx: EntityManager, { id, holder }: HeldBatch): Promise<boo
   return found !== null;
 }
 
+/**
+ * Digests and ciphers of a chunk are each as long as the next, so they travel as one value and are cut apart here:
+ * an array of thousands costs as much to write down as the codes cost to seal.
+ */
 function insertCodes(tx: EntityManager, batchId: Id, codes: SealedCodes): Promise<number> {
+  const { keyVersion, ciphers, codeIndexes, skeletonIndexes, masks } = codes;
+  const length = ciphers[0]!.length;
+  if (ciphers.some((cipher) => cipher.length !== length)) {
+    throw new Error("codes of one format differ in length");
+  }
   return changed(
     tx,
     sql`insert into voucher (partner_id, discount_id, affiliate_id, batch_id, code_cipher, cipher_key_version, code_index,
                              skeleton_index, masked_code, starts_at, ends_at, max_redemptions,
                              max_redemptions_per_customer, domains, channels, is_assigned_only, restore_on,
                              credit_policy, tags)
-        select b.partner_id, b.discount_id, b.affiliate_id, b.id, n.cipher, ${codes.keyVersion}, n.code_index,
+        select b.partner_id, b.discount_id, b.affiliate_id, b.id, n.cipher, ${keyVersion}, n.code_index,
                n.skeleton_index, n.mask, b.starts_at, b.ends_at, b.max_redemptions, b.max_redemptions_per_customer,
                b.domains, b.channels, b.is_assigned_only, b.restore_on, b.credit_policy, b.tags
         from voucher_batch b,
-             unnest(${codes.ciphers}::bytea[], ${codes.codeIndexes}::bytea[], ${codes.skeletonIndexes}::bytea[],
-                    ${codes.masks}::text[]) as n (cipher, code_index, skeleton_index, mask)
+             (select mask, substr(${Buffer.concat(ciphers)}::bytea, (at::int - 1) * ${length}::int + 1, ${length}::int) as cipher,
+                     substr(${Buffer.concat(codeIndexes)}::bytea, (at::int - 1) * 32 + 1, 32) as code_index,
+                     substr(${Buffer.concat(skeletonIndexes)}::bytea, (at::int - 1) * 32 + 1, 32) as skeleton_index
+              from unnest(string_to_array(${masks.join(",")}, ',')) with ordinality as m (mask, at)) n
         where b.id = ${batchId}
           and not exists (select 1 from voucher v where v.skeleton_index = n.skeleton_index)
         on conflict (code_index) do nothing`,

@@ -22,7 +22,7 @@ export interface SealedCodes {
 }
 
 /** Codes sealed before the event loop gets a turn: the statement of the chunk before is sent meanwhile. */
-const SLICE = 200;
+const SLICE = 50;
 const POOL_BYTES = 16_384;
 const TAIL = 4;
 
