@@ -4,7 +4,7 @@
  *
  * `npm test -- engine api` runs only the workspaces whose names contain one of the words.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { startTestServer } from "@8521/database/testing";
@@ -17,33 +17,31 @@ import { say, withAdvice } from "./words.ts";
 
 const E2E = "@8521/e2e";
 
+/** Runs workspaces' tests through turbo. Not a synchronous call: this process also drains the database's log meanwhile. */
 function runTests(
   workspaces: readonly Workspace[],
   concurrency: number,
   env: Record<string, string>,
-): void {
-  if (workspaces.length === 0) return;
+): Promise<void> {
+  if (workspaces.length === 0) return Promise.resolve();
   const filters = workspaces.map(({ name }) => `--filter=${name}`);
-  const turbo = path.join(root, "node_modules/.bin/turbo");
+  const options = [`--concurrency=${concurrency}`, "--continue=always", "--output-logs=full"];
   const reporters = [
     "--reporter=default",
     "--reporter=json",
     "--outputFile.json=.reports/tests.json",
   ];
-  spawnSync(
-    turbo,
-    [
-      "run",
-      "test",
-      ...filters,
-      `--concurrency=${concurrency}`,
-      "--continue=always",
-      "--output-logs=full",
-      "--",
-      ...reporters,
-    ],
-    { cwd: root, stdio: "inherit", env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", ...env } },
-  );
+  const turbo = path.join(root, "node_modules/.bin/turbo");
+  const child = spawn(turbo, ["run", "test", ...filters, ...options, "--", ...reporters], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", ...env },
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    // Whether tests passed is read from their reports.
+    child.once("exit", () => resolve());
+  });
 }
 
 await withAdvice(async () => {
@@ -58,7 +56,7 @@ await withAdvice(async () => {
   const server = await startTestServer();
   try {
     const env = { PG_TEMPLATE_URL: server.url, CHROMIUM_PATH: browser ?? "" };
-    runTests(
+    await runTests(
       chosen.filter(({ name }) => name !== E2E),
       2,
       env,
@@ -66,7 +64,7 @@ await withAdvice(async () => {
     if (chosen.some(({ name }) => name === E2E)) {
       if (browser) buildWeb();
       else say(`The browser stories are SKIPPED. ${HOW_TO_GET_A_BROWSER}`);
-      runTests(
+      await runTests(
         chosen.filter(({ name }) => name === E2E),
         1,
         env,

@@ -103,7 +103,9 @@ export class Order {
   discountTotal(@Ctx() c: Context) {
     return money(c, this.row.discountTotal);
   }
-  @Field(() => Money, { description: "Shipping after discounts." })
+  @Field(() => Money, {
+    description: "Shipping before discounts; what was taken off it is in `discountTotal`.",
+  })
   shippingTotal(@Ctx() c: Context) {
     return money(c, this.row.shippingTotal);
   }

@@ -60,7 +60,13 @@ function sentencesOf(c: Context, told: ToldPreview, mode: string, effect: number
       : []),
     say(c, `其中稅額 ${text(told.tax)}`, `${text(told.tax)} of it is tax`),
     ...(effect < 0
-      ? [say(c, `推廣夥伴的分潤減少 ${text(-effect)}`, `Affiliates lose ${text(-effect)} of commission`)]
+      ? [
+          say(
+            c,
+            `推廣夥伴的分潤減少 ${text(-effect)}`,
+            `Affiliates lose ${text(-effect)} of commission`,
+          ),
+        ]
       : []),
     ...(told.restoresVouchers
       ? [say(c, "優惠碼的使用次數會歸還", "The codes' uses are given back")]

@@ -77,6 +77,8 @@ function serverArguments(folder: string, port: number, durable: boolean): string
           synchronous_commit: "off",
           full_page_writes: "off",
           autovacuum: "off",
+          // Tests break rules on purpose, thousands of times: only what is about the server itself is logged.
+          log_min_messages: "log",
           max_wal_size: "4GB",
         }),
   };

@@ -29,10 +29,7 @@ describe.skipIf(!hasBrowser())("an admin who wants to know before deciding", () 
     await main().getByRole("textbox", { name: "加入商品" }).click();
     await page.getByRole("listbox").getByRole("option").first().click();
     await main().getByText("應付").first().waitFor();
-    const draft = main()
-      .getByLabel("試用的折扣")
-      .locator("option", { hasText: "草稿" })
-      .first();
+    const draft = main().getByLabel("試用的折扣").locator("option", { hasText: "草稿" }).first();
     await main()
       .getByLabel("試用的折扣")
       .selectOption((await draft.getAttribute("value"))!);
