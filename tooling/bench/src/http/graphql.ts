@@ -33,9 +33,10 @@ export async function fillCart(
   variantIds: readonly string[],
   quantity = 1,
 ): Promise<string> {
-  let token = "";
+  // Any word at first: it says that the token is wanted in the answer instead of a cookie.
+  let token = "new";
   for (const id of variantIds) {
-    const headers: Record<string, string> = token ? { cartToken: token } : {};
+    const headers = { cartToken: token };
     const { data } = await ask(
       url,
       ADD_LINE,
@@ -44,6 +45,7 @@ export async function fillCart(
     );
     token = data.cartAddLine.cartToken ?? token;
   }
+  if (token === "new") throw new Error("the API gave no cart token");
   return token;
 }
 
