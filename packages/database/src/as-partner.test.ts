@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asPartner } from "./as-partner.ts";
-import { Category, Order, Partner, Product } from "./entities/index.ts";
+import {
+  Catalog,
+  Category,
+  Order,
+  Partner,
+  Product,
+  Range,
+  RangeMember,
+} from "./entities/index.ts";
 import { newId } from "./new-id.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/index.ts";
 
@@ -68,6 +76,32 @@ test("sign-in secrets and strangers' orders stay out of sight", async () => {
     asPartner(em(), mine, (inside) => inside.execute("select * from auth_account")),
   ).rejects.toThrow(/permission denied/);
   expect(await asPartner(em(), mine, (inside) => inside.count(Order))).toBe(0);
+});
+
+test("ranges, their members and catalogs are their partner's; site-wide ones are read by all", async () => {
+  const house = database.orm.em.fork();
+  for (const partner of [mine, theirs, null]) {
+    const rangeId = newId();
+    house.create(Range, { id: rangeId, partnerId: partner, name });
+    house.create(RangeMember, { rangeId, side: "INCLUDE", tag: "new" });
+    if (partner) house.create(Catalog, { partnerId: partner, name });
+  }
+  await house.flush();
+  const counted = await asPartner(em(), mine, async (inside) => [
+    await inside.count(Range),
+    await inside.count(RangeMember),
+    await inside.count(Catalog),
+  ]);
+  expect(counted).toEqual([2, 2, 1]);
+  const taken = await asPartner(em(), mine, (inside) =>
+    inside.nativeDelete(RangeMember, { tag: "new" }),
+  );
+  expect(taken).toBe(1);
+  const { id: rangeId } = await house.findOneOrFail(Range, { partnerId: theirs });
+  const planted = { rangeId, side: "EXCLUDE" as const, tag: "old" };
+  await expect(
+    asPartner(em(), mine, (inside) => inside.insert(RangeMember, planted)),
+  ).rejects.toThrow(/row-level security/);
 });
 
 test("the role ends with the transaction, also after an error", async () => {

@@ -11,6 +11,7 @@ const BacktestSchema = defineEntity({
     id: id(),
     partnerId: () => p.manyToOne(Partner).mapToPk().joinColumn("partner_id").nullable(),
     draft: json<unknown>(),
+    ranges: json<unknown>().defaultRaw("'[]'"),
     assumesCode: flag().defaultRaw("false"),
     periodFrom: instant(),
     periodTo: instant(),

@@ -65,6 +65,14 @@ import {
   AuditRun,
 } from "./money-and-events.ts";
 import { CodeKeyRotation, VoucherBatchRecipient } from "./voucher-batches.ts";
+import {
+  Catalog,
+  CatalogProduct,
+  DiscountCatalog,
+  DiscountRange,
+  Range,
+  RangeMember,
+} from "./ranges.ts";
 import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
 
 /** All of them, for the ORM. */
@@ -136,6 +144,12 @@ export const entities = [
   OrderReplay,
   VoucherBatchRecipient,
   CodeKeyRotation,
+  Catalog,
+  CatalogProduct,
+  Range,
+  RangeMember,
+  DiscountRange,
+  DiscountCatalog,
 ];
 
 export * from "./ground.ts";
@@ -148,4 +162,5 @@ export * from "./affiliates.ts";
 export * from "./money-and-events.ts";
 export * from "./analysis.ts";
 export * from "./voucher-batches.ts";
+export * from "./ranges.ts";
 export { safeInteger, type LocalizedText } from "./columns.ts";
