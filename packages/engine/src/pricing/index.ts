@@ -1,5 +1,5 @@
 export { keyOfCode } from "./candidates/enter-codes.ts";
-export { namedRanges } from "./rules/check-scope.ts";
+export { namedCatalogs, namedRanges, renameRanges } from "./rules/check-scope.ts";
 export { canonicalJson } from "./rules/canonical-json.ts";
 export { checkCart, CODES_MAX, LINES_MAX } from "./rules/check-cart.ts";
 export { checkContext } from "./rules/check-context.ts";
@@ -13,7 +13,7 @@ export {
   readRuleSet,
 } from "./rules/compile-rule-set.ts";
 export { type PricingInput, readPricingInput } from "./rules/read-pricing-input.ts";
-export { productsOfRange, rangeHas } from "./rules/scope.ts";
+export { productsOfRange, rangeHas, SELECTION_LISTS } from "./rules/scope.ts";
 export { sha256 } from "./rules/sha256.ts";
 export { isTimeZone } from "./eligibility/shop-time.ts";
 export { describeCondition, describeDiscount } from "./explanation/describe-discount.ts";

@@ -1,4 +1,12 @@
-import { type Amount, compileOwned, type Discount, type Id, price } from "../pricing/index.ts";
+import {
+  type Amount,
+  compileOwned,
+  type Discount,
+  type Id,
+  price,
+  type Range,
+  renameRanges,
+} from "../pricing/index.ts";
 import type { Snapshot } from "./model.ts";
 
 /** What a draft discount would have done to past orders; add orders one by one and keep only this. */
@@ -30,15 +38,35 @@ export interface BacktestedOrder {
   readonly displaced: readonly Id[];
 }
 
+/** A draft and the ranges it names, under ids of their own: the orders' frozen ranges may be other forms of the same. */
+export interface DraftApart {
+  readonly draft: Discount;
+  readonly ranges: readonly Range[];
+}
+
+/** Sets a draft's ranges apart from those that snapshots froze. */
+export function draftApart(draft: Discount, ranges: readonly Range[]): DraftApart {
+  const own = (id: Id) => `draft:${id}`;
+  return {
+    draft: renameRanges(draft, own),
+    ranges: ranges.map((range) => ({ ...range, id: own(range.id) })),
+  };
+}
+
 /**
  * Prices one past order as if the draft had been live: active, and in force at that moment whatever its schedule
- * says, as the question is what it would have done.
+ * says, as the question is what it would have done. `ranges` are those the draft names (`draftApart`).
  */
-export function backtestOrder(snapshot: Snapshot, draft: Discount): BacktestedOrder {
+export function backtestOrder(
+  snapshot: Snapshot,
+  draft: Discount,
+  ranges: readonly Range[] = [],
+): BacktestedOrder {
   const { cart, context, rules, pricing } = snapshot;
   const live: Discount = { ...draft, status: "ACTIVE", startsAt: null, endsAt: null };
   const discounts = [...rules.discounts.filter(({ id }) => id !== draft.id), live];
-  const after = price(cart, compileOwned({ ...rules, discounts }), context);
+  const known = { ...rules, discounts, ranges: [...(rules.ranges ?? []), ...ranges] };
+  const after = price(cart, compileOwned(known), context);
   const own = after.applied.find(({ discountId }) => discountId === draft.id);
   const kept = new Set(after.applied.map(({ discountId }) => discountId));
   return {

@@ -4,6 +4,8 @@ export {
   type Backtest,
   type BacktestedOrder,
   backtestOrder,
+  type DraftApart,
+  draftApart,
   EMPTY_BACKTEST,
 } from "./backtest.ts";
 export { driftOf } from "./drift.ts";

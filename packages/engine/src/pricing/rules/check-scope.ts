@@ -28,9 +28,30 @@ export function checkScopeIn(fields: Fields, name: string, optional = true): voi
 
 /** Every range id that any scope inside a value names. */
 export function namedRanges(value: unknown): Id[] {
+  return namedIn("ranges", value);
+}
+
+/** Every catalog id that any scope inside a value names itself, not by a range. */
+export function namedCatalogs(value: unknown): Id[] {
+  return namedIn("catalogs", value);
+}
+
+function namedIn(list: "ranges" | "catalogs", value: unknown): Id[] {
   if (typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(namedRanges);
+  if (Array.isArray(value)) return value.flatMap((member) => namedIn(list, member));
   return Object.entries(value).flatMap(([name, member]) =>
-    name === "ranges" && Array.isArray(member) ? (member as Id[]) : namedRanges(member),
+    name === list && Array.isArray(member) ? (member as Id[]) : namedIn(list, member),
   );
+}
+
+/** The same value with other ids for the ranges that scopes inside it name. */
+export function renameRanges<T>(value: T, idOf: (id: Id) => Id): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((member) => renameRanges(member, idOf)) as T;
+  const renamed = Object.entries(value).map(([name, member]) =>
+    name === "ranges" && Array.isArray(member)
+      ? [name, (member as Id[]).map(idOf)]
+      : [name, renameRanges(member, idOf)],
+  );
+  return Object.fromEntries(renamed) as T;
 }

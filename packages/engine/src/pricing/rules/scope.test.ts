@@ -93,6 +93,22 @@ describe("a range", () => {
       100, 90, 100,
     ]);
   });
+  test("of one partner holds nobody else's lines, though a site-wide discount names it", () => {
+    const ranges = [range({ partnerId: "south", include: { tags: ["tea"] } })];
+    const lines = [
+      { id: "a", unitPrice: 100, tags: ["tea"], partnerId: "south" },
+      { id: "b", unitPrice: 100, tags: ["tea"], partnerId: "north" },
+      { id: "c", unitPrice: 100, partnerId: "south" },
+    ];
+    const totals = (scope: object) =>
+      priceCase({ lines, ranges, discounts: [tenOff("d", { scope, level: "PRODUCT" })] }).lines.map(
+        ({ total }) => total,
+      );
+    expect(totals({ include: { ranges: ["r"] } })).toEqual([90, 100, 100]);
+    expect(totals({ exclude: { ranges: ["r"] } })).toEqual([100, 90, 90]);
+    ranges[0] = range({ partnerId: "south" });
+    expect(totals({ include: { ranges: ["r"] } })).toEqual([90, 100, 90]);
+  });
   test("of everything but something works from the index", () => {
     const ranges = [range({ exclude: { products: ["b"] } })];
     const lines = [
@@ -108,13 +124,30 @@ describe("a range", () => {
 
 test("the index finds exactly the lines that asking each scope would", () => {
   const partner = fc.option(fc.constantFrom("north", "south"));
+  const someRange = fc.record({ scope: scopes, partnerId: partner });
+  const named = fc.subarray(["r", "s"]);
   fc.assert(
     fc.property(
       carts,
-      fc.array(fc.tuple(scopes, partner), { maxLength: 6 }),
-      ({ lines }, given) => {
-        const compiled = given.map(([scope, partnerId], ordinal) =>
-          compileScope(scope, partnerId, new Map(), { ordinal, key: `${ordinal}` }),
+      fc.array(fc.tuple(scopes, partner, named, named), { maxLength: 6 }),
+      fc.tuple(someRange, someRange),
+      ({ lines }, given, [r, s]) => {
+        const ranges = new Map(
+          [r, s].map(({ scope, partnerId }, at): [string, Range] => {
+            const id = at === 0 ? "r" : "s";
+            return [id, range({ id, partnerId, ...scope })];
+          }),
+        );
+        const compiled = given.map(([{ include, exclude }, partnerId, inside, outside], ordinal) =>
+          compileScope(
+            {
+              include: { ...include, ranges: inside },
+              exclude: { ...exclude, ranges: outside },
+            },
+            partnerId,
+            ranges,
+            { ordinal, key: `${ordinal}` },
+          ),
         );
         const sheet = newMatchSheet(compiled.length);
         const index = buildLineIndex(compiled);

@@ -11,7 +11,7 @@ export interface CompiledScope {
   /** Null: every product. A line is in when any part has it. */
   readonly included: readonly SelectionSets[] | null;
   readonly excluded: readonly SelectionSets[];
-  /** Some included range leaves out part of what it names: naming an id is not yet holding it. */
+  /** Some included range leaves out part of what it names, or is one partner's: naming an id is not yet holding it. */
   readonly asksRanges: boolean;
   /** Every line, without asking. */
   readonly everything: boolean;
@@ -26,6 +26,8 @@ export interface SelectionSets {
   readonly tags: ReadonlySet<string>;
   readonly catalogs: ReadonlySet<Id>;
   readonly kinds: ReadonlySet<LineKind>;
+  /** The partner whose range this is: nobody else's line is in it. Null: of any partner. */
+  readonly partnerId: Id | null;
   /** Every product, less `unless`. */
   readonly all: boolean;
   readonly unless: SelectionSets | null;
@@ -55,6 +57,7 @@ export function anyHas(selections: readonly SelectionSets[], line: CartLine): bo
 }
 
 function selectionHas(sets: SelectionSets, line: CartLine): boolean {
+  if (sets.partnerId !== null && sets.partnerId !== line.partnerId) return false;
   if (!sets.all && !listsHave(sets, line)) return false;
   return sets.unless === null || !selectionHas(sets.unless, line);
 }
@@ -91,7 +94,7 @@ export function compileScope(
     partnerId,
     included: included.length === 0 ? null : included,
     excluded,
-    asksRanges: included.some((sets) => sets.unless !== null),
+    asksRanges: included.some((sets) => sets.unless !== null || sets.partnerId !== null),
     everything: included.length === 0 && excluded.length === 0 && partnerId === null,
   };
 }
@@ -101,15 +104,19 @@ function selectionsOf(
   ranges: ReadonlyMap<Id, Range>,
 ): SelectionSets[] {
   if (selection === undefined) return [];
-  const own = isEmptySelection(selection) ? [] : [setsOf(selection, null)];
+  const own = isEmptySelection(selection) ? [] : [setsOf(selection)];
   const named = (selection.ranges ?? []).map((id) => setsOfRange(ranges.get(id)!));
   return [...own, ...named];
 }
 
-/** The sets of a range: its lists (all products when it names none) less what it excludes. */
+/** The sets of a range: its partner's lines in its lists (all products when it names none) less what it excludes. */
 export function setsOfRange(range: Range): SelectionSets {
   const unless = range.exclude && !isEmptySelection(range.exclude) ? range.exclude : null;
-  return setsOf(range.include ?? {}, unless === null ? null : setsOf(unless, null));
+  return {
+    ...setsOf(range.include ?? {}),
+    partnerId: range.partnerId ?? null,
+    unless: unless === null ? null : setsOf(unless),
+  };
 }
 
 /** Whether a selection names nothing at all (ranges aside). */
@@ -117,7 +124,7 @@ export function isEmptySelection(selection: Selection): boolean {
   return SELECTION_LISTS.every((list) => (selection[list]?.length ?? 0) === 0);
 }
 
-function setsOf(selection: Selection, unless: SelectionSets | null): SelectionSets {
+function setsOf(selection: Selection): SelectionSets {
   return {
     products: new Set(selection.products),
     variants: new Set(selection.variants),
@@ -126,23 +133,20 @@ function setsOf(selection: Selection, unless: SelectionSets | null): SelectionSe
     tags: new Set(selection.tags),
     catalogs: new Set(selection.catalogs),
     kinds: new Set(selection.kinds),
+    partnerId: null,
     all: isEmptySelection(selection),
-    unless,
+    unless: null,
   };
 }
 
 /** Whether a range holds a product as it lies in a cart or a catalogue. */
 export function rangeHas(range: Range, line: CartLine): boolean {
-  if (range.partnerId != null && range.partnerId !== line.partnerId) return false;
   return selectionHas(setsOfRange(range), line);
 }
 
 /** The products of a catalogue that a range holds, in the catalogue's order, each once. */
 export function productsOfRange(range: Range, catalogue: readonly CartLine[]): Id[] {
   const sets = setsOfRange(range);
-  const held = catalogue.filter(
-    (line) =>
-      (range.partnerId == null || range.partnerId === line.partnerId) && selectionHas(sets, line),
-  );
+  const held = catalogue.filter((line) => selectionHas(sets, line));
   return [...new Set(held.map((line) => line.productId))];
 }
