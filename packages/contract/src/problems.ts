@@ -206,6 +206,46 @@ const makingCodes = {
   STATUS_NOT_ALLOWED: entry("目前的狀態不能這樣改", "Its status can't be changed like that"),
 } as const;
 
+const ranges = {
+  RANGE_NOT_FOUND: entry(
+    "找不到這個商品範圍，或它已封存",
+    "There is no such range, or it was put away",
+    "選擇另一個商品範圍",
+    "Choose another range",
+  ),
+  CATALOG_NOT_FOUND: entry(
+    "找不到這個選品清單，或它已封存",
+    "There is no such catalog, or it was put away",
+    "選擇另一個選品清單",
+    "Choose another catalog",
+  ),
+  SELECTION_INVALID: entry("設定有誤：{detail}", "This is not right: {detail}"),
+  MEMBER_NOT_FOUND: entry(
+    "裡面有不存在或屬於其他店家的項目",
+    "It names something that is not there, or is another partner's",
+    "移除該項目",
+    "Take it out",
+  ),
+  TOO_MANY_MEMBERS: entry(
+    "最多 {maximum} 項（目前 {actual} 項）",
+    "At most {maximum} things (there are {actual})",
+    "改用標籤、分類或選品清單",
+    "Use a tag, a category or a catalog",
+  ),
+  RANGE_IN_USE: entry(
+    "還有折扣在使用：{usedBy}",
+    "Discounts still use it: {usedBy}",
+    "先修改或結束這些折扣",
+    "Change or end these discounts first",
+  ),
+  CATALOG_IN_USE: entry(
+    "還有商品範圍或折扣在使用：{usedBy}",
+    "Ranges or discounts still use it: {usedBy}",
+    "先修改它們",
+    "Change these first",
+  ),
+} as const;
+
 const cart = {
   CART_NOT_FOUND: entry("購物車是空的", "There is no cart", "先加入商品", "Put something in first"),
   CART_NOT_OPEN: entry("這個購物車已經結帳了", "This cart was already ordered"),
@@ -358,6 +398,7 @@ const requests = {
 export const problemCatalogue = {
   ...codes,
   ...makingCodes,
+  ...ranges,
   ...cart,
   ...checkout,
   ...orders,

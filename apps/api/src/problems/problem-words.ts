@@ -49,6 +49,7 @@ function figuresOf(c: Context, told: ToldProblem): Figures {
   }
   if (typeof data.required === "number") figures.limit = String(data.required);
   if (data.retryAt !== undefined) figures.at = moment(c, data.retryAt);
+  if (Array.isArray(data.usedBy)) figures.usedBy = namesIn(c, data.usedBy as readonly Named[]);
   if (data.otherName) figures.other = words(c, data.otherName as LocalizedText);
   return figures;
 }
@@ -60,6 +61,14 @@ function figureText(c: Context, name: string, value: unknown, isMoney: boolean):
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map((one) => nameOfChoice(c, String(one))).join("、");
   return null;
+}
+
+interface Named {
+  readonly name: LocalizedText;
+}
+
+function namesIn(c: Context, things: readonly Named[]): string {
+  return things.map(({ name }) => words(c, name)).join("、");
 }
 
 function moment(c: Context, value: unknown): string {

@@ -40,6 +40,8 @@ export * from "./codes/set-discount-status.ts";
 export * from "./codes/create-voucher.ts";
 export * from "./codes/set-voucher-status.ts";
 
+export * from "./ranges/index.ts";
+
 export * from "./batches/index.ts";
 
 export * from "./orders/place-order.ts";

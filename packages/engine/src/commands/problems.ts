@@ -2,7 +2,15 @@
  * The catalogue of problems: every code a command can refuse with, and the data that goes with it.
  * One place, so that API, screens and documentation can be checked against it.
  */
-import type { Amount, Currency, Id, Instant, Reason, ReasonData } from "../pricing/model.ts";
+import type {
+  Amount,
+  Currency,
+  Id,
+  Instant,
+  LocalizedText,
+  Reason,
+  ReasonData,
+} from "../pricing/model.ts";
 
 /** What a code refusal carries: the figures of the reason, and which code or discount it is about. */
 export interface CodeRefusal extends ReasonData {
@@ -14,6 +22,9 @@ export interface CodeRefusal extends ReasonData {
 
 /** Nothing but the code itself. */
 type Bare = { readonly [none: string]: never };
+
+/** Discounts and ranges that name what should go. */
+type UsedBy = readonly { readonly id: Id; readonly name: LocalizedText }[];
 
 type RefusedCodes = { readonly [reason in Reason]: CodeRefusal };
 
@@ -58,6 +69,17 @@ export interface ProblemCatalogue extends RefusedCodes {
   AFFILIATE_NOT_FOUND: { readonly affiliateId?: Id; readonly slug?: string };
   ALERT_NOT_FOUND: { readonly alertId: Id };
   STATUS_NOT_ALLOWED: { readonly from: string; readonly to: string };
+  // --- ranges and catalogs
+  /** Not there, put away, or another partner's. */
+  RANGE_NOT_FOUND: { readonly rangeId: Id };
+  CATALOG_NOT_FOUND: { readonly catalogId: Id };
+  /** A name or list does not make sense; `path` says where. */
+  SELECTION_INVALID: { readonly detail: string };
+  /** Something that a range or catalog should hold is not there, or is another partner's; `path` says where. */
+  MEMBER_NOT_FOUND: { readonly list: string; readonly id: string };
+  TOO_MANY_MEMBERS: { readonly maximum: number; readonly actual: number };
+  RANGE_IN_USE: { readonly rangeId: Id; readonly usedBy: UsedBy };
+  CATALOG_IN_USE: { readonly catalogId: Id; readonly usedBy: UsedBy };
   // --- cart
   CART_NOT_FOUND: Bare;
   CART_NOT_OPEN: { readonly state: string };

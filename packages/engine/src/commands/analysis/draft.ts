@@ -7,7 +7,10 @@ import type { DiscountDraft } from "../codes/create-discount.ts";
 import { mayWrite } from "../codes/discount-row.ts";
 import type { CommandContext } from "../context.ts";
 import { row, sql } from "../ground/sql.ts";
+import { isUuid } from "../ground/uuid.ts";
 import { type CommandResult, problem, refuse, refuseWith } from "../problems.ts";
+import { rangesIn } from "../ranges/named-in-rule.ts";
+import { loadRanges } from "../ranges/range-rows.ts";
 
 /** A rule that is not live: written by hand, or kept in a discount, or the one in the place of the other. */
 export interface Draft {
@@ -29,13 +32,16 @@ interface KeptRow {
   readonly budget: Amount | null;
 }
 
-/** The draft as a live rule; refused with the field that is wrong, or when it is another partner's. One query at most. */
+/**
+ * The draft as a live rule, with the ranges it names; refused with the field that is wrong, or when it is another
+ * partner's. `ranges` are known already; others are the shop's. Two queries at most.
+ */
 export async function readDraft(
   em: EntityManager,
   context: CommandContext,
   { rule, replaces }: Draft,
   ranges: readonly Range[] = [],
-): Promise<CommandResult<{ readonly draft: Discount }>> {
+): Promise<CommandResult<{ readonly draft: Discount; readonly ranges: readonly Range[] }>> {
   const kept = replaces ? await keptRule(em, replaces) : null;
   if (replaces && !kept) return refuseWith("DISCOUNT_NOT_FOUND", { discountId: replaces });
   const said = rule && kept ? { ...rule, partnerId: kept.partnerId } : (rule ?? kept);
@@ -43,8 +49,27 @@ export async function readDraft(
   if (!mayWrite(context, said.partnerId ?? null)) return refuseWith("NOT_ALLOWED");
   const id = replaces ?? newId(context.now.getTime());
   const draft: Discount = { ...said, id, version: kept?.version ?? 1, status: "ACTIVE" };
-  const checked = checkRuleSet({ discounts: [draft], ranges });
-  return checked.ok ? { ok: true, draft } : refuse(...checked.problems.map(inDraft));
+  const named = await rangesNamed(em, draft, ranges);
+  const checked = checkRuleSet({ discounts: [draft], ranges: named });
+  return checked.ok ? { ok: true, draft, ranges: named } : refuse(...checked.problems.map(inDraft));
+}
+
+/** The ranges a draft names; another partner's, and those put away, are left out like those that are not there. */
+async function rangesNamed(
+  em: EntityManager,
+  draft: Discount,
+  known: readonly Range[],
+): Promise<Range[]> {
+  const wanted = rangesIn(draft).filter(isUuid);
+  const missing = wanted.filter((id) => !known.some((range) => range.id === id));
+  const found = [
+    ...known.filter(({ id }) => wanted.includes(id)),
+    ...(await loadRanges(em, missing)),
+  ];
+  return found.filter(
+    (range) =>
+      draft.partnerId === null || range.partnerId === null || range.partnerId === draft.partnerId,
+  );
 }
 
 async function keptRule(em: EntityManager, discountId: Id): Promise<Discount | null> {

@@ -7,6 +7,7 @@ import { audit, emit } from "../ground/records.ts";
 import { changed, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
 import { type CommandResult, type ProblemOf, problem, refuse, refuseWith } from "../problems.ts";
+import { namedProblems, standIns } from "../ranges/named-in-rule.ts";
 import { keepVersion, limitsOf, mayWrite } from "./discount-row.ts";
 
 /** A rule without what the house gives it. */
@@ -35,6 +36,8 @@ export async function createDiscount(
   const problems = problemsOf(rule);
   if (problems.length > 0) return refuse(...problems);
   return inTransaction(context, async (tx) => {
+    const unknown = await namedProblems(tx, rule);
+    if (unknown.length > 0) return refuse(...unknown);
     const limits = limitsOf(rule);
     await changed(
       tx,
@@ -63,9 +66,9 @@ export async function createDiscount(
   });
 }
 
-/** What the engine finds wrong with a rule, as problems with their paths. */
+/** What the engine finds wrong with a rule, as problems with their paths. Whether its ranges are there is asked later. */
 export function problemsOf(rule: Discount): ProblemOf[] {
-  const checked = checkRuleSet({ discounts: [rule] });
+  const checked = checkRuleSet({ discounts: [rule], ranges: standIns(rule) });
   if (checked.ok) return [];
   return checked.problems.map((found) =>
     problem("DISCOUNT_INVALID", { detail: found.message ?? found.code }, found.path),

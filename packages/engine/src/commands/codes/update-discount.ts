@@ -5,6 +5,7 @@ import { audit, emit } from "../ground/records.ts";
 import { changed, row, sql } from "../ground/sql.ts";
 import { inTransaction, violates } from "../ground/transaction.ts";
 import { type CommandResult, problem, refuse, refuseWith } from "../problems.ts";
+import { namedProblems } from "../ranges/named-in-rule.ts";
 import { dateOf, type DiscountDraft, type DiscountWritten, problemsOf } from "./create-discount.ts";
 import { keepVersion, limitsOf, mayWrite } from "./discount-row.ts";
 
@@ -42,6 +43,8 @@ export async function updateDiscount(
       const rule = ruleAfter(input, before);
       const problems = problemsOf(rule);
       if (problems.length > 0) return refuse(...problems);
+      const unknown = await namedProblems(tx, rule);
+      if (unknown.length > 0) return refuse(...unknown);
       await write(tx, context, rule, input.budget === undefined ? before.budget : input.budget);
       await audit(tx, context, {
         action: "discount.updated",

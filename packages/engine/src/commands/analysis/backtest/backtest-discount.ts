@@ -1,6 +1,6 @@
 /** Begins a backtest; the worker does it. */
 import type { EntityManager } from "@8521/database";
-import type { Discount, Id } from "../../../pricing/model.ts";
+import type { Discount, Id, Range } from "../../../pricing/model.ts";
 import type { CommandContext } from "../../context.ts";
 import { audit } from "../../ground/records.ts";
 import { changed, row, sql } from "../../ground/sql.ts";
@@ -39,8 +39,9 @@ export async function backtestDiscount(
   if (!read.ok) return read;
   const assumesCode = asksForMore(read.draft);
   const draft = assumesCode ? openToAll(read.draft) : read.draft;
+  const { ranges } = read;
   return inTransaction(context, async (tx) => {
-    const backtestId = await write(tx, context, { ...input, draft, assumesCode });
+    const backtestId = await write(tx, context, { ...input, draft, ranges, assumesCode });
     await callWorker(tx, backtestId);
     await audit(tx, context, {
       action: "backtest.begun",
@@ -66,16 +67,17 @@ async function write(
   context: CommandContext,
   begun: {
     readonly draft: Discount;
+    readonly ranges: readonly Range[];
     readonly assumesCode: boolean;
     readonly from: Date;
     readonly to: Date;
   },
 ): Promise<Id> {
-  const { draft, assumesCode, from, to } = begun;
+  const { draft, ranges, assumesCode, from, to } = begun;
   const written = await row<{ id: Id }>(
     tx,
-    sql`insert into backtest (partner_id, draft, assumes_code, period_from, period_to, orders_total, created_by, created_at)
-        select ${draft.partnerId}::uuid, ${draft}::jsonb, ${assumesCode}, ${from}, ${to},
+    sql`insert into backtest (partner_id, draft, ranges, assumes_code, period_from, period_to, orders_total, created_by, created_at)
+        select ${draft.partnerId}::uuid, ${draft}::jsonb, ${JSON.stringify(ranges)}::jsonb, ${assumesCode}, ${from}, ${to},
                (select count(*) from orders o where o.placed_at >= ${from}::timestamptz
                   and o.placed_at < ${to}::timestamptz and o.state in ${PAID_STATES}),
                ${context.actor.id ?? null}::uuid, ${context.now}

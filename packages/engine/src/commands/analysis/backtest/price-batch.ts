@@ -3,6 +3,7 @@ import type { Amount, Discount, Id } from "../../../pricing/model.ts";
 import {
   type BacktestedOrder,
   backtestOrder,
+  type DraftApart,
   readSnapshot,
   type Snapshot,
 } from "../../../snapshot/index.ts";
@@ -23,14 +24,14 @@ export interface BatchSum extends Readonly<DaySum> {
 }
 
 /** `used`: how often the draft was used before this batch, for its total limit. */
-export function priceBatch(batch: readonly PastOrder[], draft: Discount, used: number): BatchSum {
+export function priceBatch(batch: readonly PastOrder[], apart: DraftApart, used: number): BatchSum {
   const sum: DaySum = { orders: 0, touched: 0, discounted: 0, cost: 0 };
   const days = new Map<string, DaySum>();
   const displaced = new Map<Id, { orders: number; amount: Amount }>();
   let unreadable = 0;
   for (const { day, canonical } of batch) {
     const snapshot = readSnapshot(canonical);
-    const order = snapshot && priced(snapshot, draft, used + sum.touched);
+    const order = snapshot && priced(snapshot, apart, used + sum.touched);
     if (!order) {
       unreadable++;
       continue;
@@ -42,9 +43,13 @@ export function priceBatch(batch: readonly PastOrder[], draft: Discount, used: n
 }
 
 /** One order with the draft; null for a snapshot that this engine can't price: counted and shown, the walk goes on. */
-function priced(snapshot: Snapshot, draft: Discount, used: number): BacktestedOrder | null {
+function priced(
+  snapshot: Snapshot,
+  { draft, ranges }: DraftApart,
+  used: number,
+): BacktestedOrder | null {
   try {
-    return backtestOrder(withUses(snapshot, draft, used), draft);
+    return backtestOrder(withUses(snapshot, draft, used), draft, ranges);
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /** What the worker does: takes a backtest that nobody works on and prices it batch by batch. */
 import { type EntityManager, newId } from "@8521/database";
-import type { Discount, Id } from "../../../pricing/model.ts";
+import type { Discount, Id, Range } from "../../../pricing/model.ts";
+import { draftApart } from "../../../snapshot/index.ts";
 import type { CommandContext } from "../../context.ts";
 import { changed, row, sql } from "../../ground/sql.ts";
 import type { BacktestState } from "./model.ts";
@@ -13,6 +14,8 @@ export interface HeldBacktest {
   readonly id: Id;
   readonly holder: Id;
   readonly draft: Discount;
+  /** The ranges it names, as they were when it began. */
+  readonly ranges: readonly Range[];
   readonly from: string;
   readonly to: string;
   /** How often the draft was used so far. */
@@ -71,11 +74,12 @@ async function walk(
   { batchSize = BATCH, signal }: WorkOnBacktestInput,
 ): Promise<WorkedBacktest> {
   let { touched } = held;
+  const apart = draftApart(held.draft, held.ranges);
   let orders = 0;
   let began = performance.now();
   for await (const batch of historyBehind(em, context, held, held.place, batchSize)) {
     if (signal?.aborted) break;
-    const sum = priceBatch(batch.orders, held.draft, touched);
+    const sum = priceBatch(batch.orders, apart, touched);
     const busyMs = Math.round(performance.now() - began);
     began = performance.now();
     const state = await keepBatch(em, held, { ...batch, sum, busyMs, heldSeconds: HELD_SECONDS });
@@ -96,7 +100,7 @@ async function take(em: EntityManager): Promise<HeldBacktest | null> {
         where id = (select id from backtest where state in ('QUEUED', 'RUNNING')
                       and (held_until is null or held_until < now())
                     order by created_at, id limit 1 for update skip locked)
-        returning id, draft, period_from::text as from, period_to::text as to, touched,
+        returning id, draft, ranges, period_from::text as from, period_to::text as to, touched,
                   cursor_placed_at::text as placed_at, cursor_order_id as order_id`,
   );
   return found && { ...found, holder, place: placeOf(found) };

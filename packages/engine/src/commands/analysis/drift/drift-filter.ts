@@ -11,7 +11,7 @@ export interface DriftFilter {
   readonly from?: Date | null;
   /** Placed before this moment. */
   readonly to?: Date | null;
-  /** Only orders with an applied discount that was changed, ended or paused since they were placed. */
+  /** Only orders with an applied discount that was changed, ended or paused since, or one of whose ranges was. */
   readonly changedOnly?: boolean;
 }
 
@@ -26,7 +26,9 @@ export function ordersAsked(filter: DriftFilter): Statement {
       : null,
     filter.changedOnly
       ? sql`exists (select 1 from redemption r join discount d on d.id = r.discount_id
-                    where r.order_id = o.id and d.updated_at > o.placed_at)`
+                    where r.order_id = o.id and (d.updated_at > o.placed_at
+                      or exists (select 1 from discount_range n join range g on g.id = n.range_id
+                                 where n.discount_id = d.id and g.updated_at > o.placed_at)))`
       : null,
   ];
   return parts.reduce<Statement>((all, part) => (part ? sql`${all} and ${part}` : all), sql`true`);

@@ -1,11 +1,20 @@
 /** What became of the rules that orders were priced with. */
 import type { EntityManager } from "@8521/database";
-import type { Amount, Currency, Discount, Id, LocalizedText } from "../../../pricing/model.ts";
+import type {
+  Amount,
+  Currency,
+  Discount,
+  Id,
+  LocalizedText,
+  Range,
+} from "../../../pricing/model.ts";
 import { driftOf, type DriftReport, readSnapshot, type Snapshot } from "../../../snapshot/index.ts";
 import { ruleOf } from "../../cart/facts/load-codes.ts";
 import type { CommandContext } from "../../context.ts";
 import { rows, sql } from "../../ground/sql.ts";
 import { type CommandResult, refuseWith } from "../../problems.ts";
+import { rangesIn } from "../../ranges/named-in-rule.ts";
+import { loadRanges } from "../../ranges/range-rows.ts";
 import { mayAskAll } from "../who-may.ts";
 import { type DriftFilter, ordersAsked } from "./drift-filter.ts";
 
@@ -49,7 +58,7 @@ interface RuleRow {
 }
 
 /**
- * Reports the drift of one order, or of a page of orders, newest first. Two queries, whatever the page holds.
+ * Reports the drift of one order, or of a page of orders, newest first. Three queries at most, whatever the page holds.
  * The money effect is each order's alone: what else would have been bought under other rules, nobody knows.
  */
 export async function discountDriftReport(
@@ -60,7 +69,8 @@ export async function discountDriftReport(
   const em = context.em.fork();
   const found = await loadPage(em, input);
   const page = found.slice(0, input.first).flatMap(readRow);
-  const today = await rulesToday(em, page);
+  const rules = await rulesToday(em, page);
+  const today = { rules, ranges: await loadRanges(em, Object.values(rules).flatMap(rangesIn)) };
   const orders = page.map(({ row, snapshot }) => driftIn(row, snapshot, today));
   return { ok: true, orders, hasMore: found.length > input.first };
 }
@@ -99,11 +109,11 @@ async function rulesToday(
 function driftIn(
   row: OrderRow,
   snapshot: Snapshot,
-  today: { readonly [id: Id]: Discount },
+  today: { readonly rules: { readonly [id: Id]: Discount }; readonly ranges: readonly Range[] },
 ): OrderDrift {
   const { applied, currency } = snapshot.pricing;
   return {
-    ...driftOf(snapshot, today),
+    ...driftOf(snapshot, today.rules, today.ranges),
     orderId: row.order_id,
     number: row.number,
     place: { placedAt: row.placed_at, orderId: row.order_id },

@@ -55,7 +55,9 @@ async function loadKnown(
                v.price as "unitPrice", trim_scale(p.tax_rate)::text as "taxRate", to_jsonb(p.tags) as tags,
                to_jsonb(array_prepend(c.id, c.ancestor_ids)) as "categoryIds",
                (select coalesce(jsonb_agg(pc.collection_id order by pc.collection_id), '[]')
-                  from product_collection pc where pc.product_id = p.id) as "collectionIds"
+                  from product_collection pc where pc.product_id = p.id) as "collectionIds",
+               (select coalesce(jsonb_agg(cp.catalog_id order by cp.catalog_id), '[]')
+                  from catalog_product cp where cp.product_id = p.id) as "catalogIds"
         from variant v join product p on p.id = v.product_id join category c on c.id = p.category_id
         where v.id = any(${ids}::uuid[]) or (v.product_id = any(${ids}::uuid[]) and v.status = 'ACTIVE')
         order by v.price, v.id`,

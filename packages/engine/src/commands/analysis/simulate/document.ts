@@ -1,5 +1,6 @@
 /** The parts of a simulation's document that may be left to the house to fill in. */
 import type { Id } from "../../../pricing/model.ts";
+import { isUuid } from "../../ground/uuid.ts";
 
 /** A JSON object of which nothing is known yet. */
 export type Fields = { readonly [name: string]: unknown };
@@ -16,11 +17,9 @@ export function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** An id that the database can look up, or null. */
 export function uuidIn(value: unknown): Id | null {
-  return typeof value === "string" && UUID.test(value) ? value : null;
+  return isUuid(value) ? value : null;
 }
 
 /** The moment in question: epoch milliseconds or an ISO text; now when none is given. */

@@ -13,6 +13,7 @@ import type {
   Id,
   Pricing,
   PricingContext,
+  Range,
   Voucher,
 } from "../../../pricing/model.ts";
 import { priceFacts } from "../../cart/facts/cart-facts.ts";
@@ -58,10 +59,10 @@ export async function simulate(
     .fork()
     .transactional((em) => factsAndDraft(em, context, input), { readOnly: true });
   if (!loaded.ok) return loaded;
-  const { facts, draft } = loaded;
+  const { facts, draft, ranges } = loaded;
   const { pricing: live } = priceFacts(facts);
   if (!draft) return { ok: true, pricing: live, without: null, diff: null, draftId: null };
-  const { pricing } = priceFacts(withDraft(facts, live, draft));
+  const { pricing } = priceFacts(withDraft(facts, live, { draft, ranges }));
   const diff = diffPricings(live, pricing);
   return { ok: true, pricing, without: live, diff, draftId: draft.id };
 }
@@ -70,19 +71,33 @@ async function factsAndDraft(
   em: EntityManager,
   context: CommandContext,
   input: SimulateInput,
-): Promise<CommandResult<{ readonly facts: SimulationFacts; readonly draft: Discount | null }>> {
+): Promise<CommandResult<{ readonly facts: SimulationFacts } & DraftOrNone>> {
   const loaded = await simulationFacts(em, context, input.document);
   if (!loaded.ok) return loaded;
   const { facts } = loaded;
-  if (!input.draft) return { ok: true, facts, draft: null };
+  if (!input.draft) return { ok: true, facts, draft: null, ranges: [] };
   const ranges = [...facts.rules.compiled.ranges.values()];
   const read = await readDraft(em, context, input.draft, ranges);
-  return read.ok ? { ok: true, facts, draft: read.draft } : read;
+  return read.ok ? { ok: true, facts, draft: read.draft, ranges: read.ranges } : read;
+}
+
+interface DraftOrNone {
+  readonly draft: Discount | null;
+  /** The ranges it names. */
+  readonly ranges: readonly Range[];
+}
+
+interface DraftRule extends DraftOrNone {
+  readonly draft: Discount;
 }
 
 /** The same facts with the draft among the rules. */
-function withDraft(facts: SimulationFacts, live: Pricing, draft: Discount): SimulationFacts {
-  const compiled = rulesWith(facts.rules.compiled, live, draft);
+function withDraft(
+  facts: SimulationFacts,
+  live: Pricing,
+  { draft, ranges }: DraftRule,
+): SimulationFacts {
+  const compiled = rulesWith(facts.rules.compiled, live, { draft, ranges });
   const unlocked = { ...facts, rules: { compiled }, context: unlockedBy(facts, draft) };
   return draft.automatic || isUnlocked(unlocked, draft) ? unlocked : withItsCode(unlocked, draft);
 }
@@ -91,12 +106,17 @@ function withDraft(facts: SimulationFacts, live: Pricing, draft: Discount): Simu
  * Only the discounts that came into question, and the draft: none of the others could come into question because of it,
  * so the pricing is that of the whole set, and 100,000 live rules need no compiling.
  */
-function rulesWith(rules: CompiledRuleSet, live: Pricing, draft: Discount): CompiledRuleSet {
+function rulesWith(
+  rules: CompiledRuleSet,
+  live: Pricing,
+  { draft, ranges }: DraftRule,
+): CompiledRuleSet {
   const told = [...live.explanation.candidates, ...live.rejected];
   const ids = new Set(told.flatMap(({ discountId }) => discountId ?? []));
   ids.delete(draft.id);
   const others = [...ids].flatMap((id) => rules.byId.get(id)?.discount ?? []);
-  return compileRuleSet({ discounts: [...others, draft], ranges: [...rules.ranges.values()] });
+  const known = [...rules.ranges.values(), ...ranges.filter(({ id }) => !rules.ranges.has(id))];
+  return compileRuleSet({ discounts: [...others, draft], ranges: known });
 }
 
 /** A code of a discount that is not live was refused with it; the draft in its place is live. */

@@ -4,8 +4,9 @@
  */
 import type { EntityManager } from "@8521/database";
 import { type CompiledRuleSet, compileRuleSet } from "../../../pricing/index.ts";
-import type { Discount, Id } from "../../../pricing/model.ts";
+import type { Discount, Id, Range } from "../../../pricing/model.ts";
 import { rows, sql } from "../../ground/sql.ts";
+import { rangeColumns, rangeOf, type RangeRow } from "../../ranges/range-rows.ts";
 import { ruleOf } from "./load-codes.ts";
 import { putOnShelf, rulesFromShelf } from "./rule-shelf.ts";
 
@@ -15,8 +16,9 @@ export interface LiveRules {
   readonly discounts: ReadonlyMap<Id, Discount>;
 }
 
-interface RuleRow {
-  readonly id: Id;
+interface RuleRow extends RangeRow {
+  /** Whether the row is a rule or a range. */
+  readonly is_rule: boolean;
   readonly version: number;
   readonly status: string;
   readonly rule: Discount;
@@ -47,6 +49,8 @@ export function forgetRules(em: EntityManager): void {
   kept.delete(em.getDriver());
 }
 
+const GENERATION = sql`(select value #>> '{}' from setting where key = 'rules.generation')`;
+
 async function loadRules(em: EntityManager, generation: string): Promise<LiveRules> {
   const shelved = await rulesFromShelf(em, generation);
   if (shelved) return shelved;
@@ -55,18 +59,38 @@ async function loadRules(em: EntityManager, generation: string): Promise<LiveRul
   return rules;
 }
 
+/** Active rules and the ranges they name, compiled. Equal rules and ranges hash alike, wherever they came from. */
+export function compiledRules(
+  generation: string,
+  discounts: readonly Discount[],
+  ranges: readonly Range[],
+): LiveRules {
+  return {
+    generation,
+    compiled: compileRuleSet({ discounts, ...(ranges.length > 0 ? { ranges } : {}) }),
+    discounts: new Map(discounts.map((discount) => [discount.id, discount])),
+  };
+}
+
 async function rulesFromDatabase(em: EntityManager, generation: string): Promise<LiveRules> {
   // One statement: the generation read with the rules can't be newer than they are.
   const found = await rows<RuleRow>(
     em,
-    sql`select d.id, d.version, d.status, d.rule, d.budget,
-               (select value #>> '{}' from setting where key = 'rules.generation') as generation
-        from discount d where d.status = 'ACTIVE' order by d.id`,
+    sql`select true as is_rule, d.id, d.version, d.status, d.rule, d.budget, ${GENERATION} as generation,
+               null::uuid as partner_id, null::jsonb as name, null::jsonb as members
+        from discount d where d.status = 'ACTIVE'
+        union all
+        select false, named.id, 0, '', null, null, ${GENERATION}, named.partner_id, named.name, named.members
+        from (select ${rangeColumns()} from range r
+              where exists (select from discount_range n join discount d on d.id = n.discount_id
+                            where n.range_id = r.id and d.status = 'ACTIVE')) named
+        order by id`,
   );
-  const discounts = found.map((row) => ruleOf(row.rule, row));
-  return {
-    generation: found[0]?.generation ?? generation,
-    compiled: compileRuleSet({ discounts }),
-    discounts: new Map(discounts.map((discount) => [discount.id, discount])),
-  };
+  const rules = found.filter(({ is_rule }) => is_rule);
+  const ranges = found.filter(({ is_rule }) => !is_rule);
+  return compiledRules(
+    found[0]?.generation ?? generation,
+    rules.map((row) => ruleOf(row.rule, row)),
+    ranges.map(rangeOf),
+  );
 }

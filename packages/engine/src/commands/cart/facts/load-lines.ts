@@ -37,6 +37,7 @@ interface LineRow {
   readonly tags: string[];
   readonly category_ids: Id[];
   readonly collection_ids: Id[];
+  readonly catalog_ids: Id[] | null;
   readonly media_id: Id | null;
   readonly is_sellable: boolean;
 }
@@ -52,6 +53,8 @@ export async function loadLines(em: EntityManager, cartId: Id): Promise<StockedL
                to_jsonb(array_prepend(c.id, c.ancestor_ids)) as category_ids,
                (select coalesce(jsonb_agg(pc.collection_id order by pc.collection_id), '[]')
                   from product_collection pc where pc.product_id = p.id) as collection_ids,
+               (select jsonb_agg(cp.catalog_id order by cp.catalog_id)
+                  from catalog_product cp where cp.product_id = p.id) as catalog_ids,
                (select pp.media_id from product_picture pp where pp.product_id = p.id
                   order by (pp.variant_id = v.id) desc nulls last, pp.position limit 1) as media_id,
                v.status = 'ACTIVE' and p.status = 'ACTIVE' and pa.status = 'ACTIVE' as is_sellable
@@ -101,6 +104,7 @@ function cartLine(line: LineRow): CartLine {
     categoryIds: line.category_ids,
     collectionIds: line.collection_ids,
     tags: line.tags,
+    ...(line.catalog_ids ? { catalogIds: line.catalog_ids } : {}),
     kind: line.kind,
     unitPrice: line.price,
     quantity: line.quantity,

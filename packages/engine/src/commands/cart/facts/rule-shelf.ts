@@ -1,9 +1,8 @@
 /** The second level under the compiled rules of a process: their text by hash, where other processes find it. */
 import type { EntityManager } from "@8521/database";
-import { compileRuleSet } from "../../../pricing/index.ts";
-import type { Discount } from "../../../pricing/model.ts";
+import type { RuleSet } from "../../../pricing/model.ts";
 import { changed, row, sql } from "../../ground/sql.ts";
-import type { LiveRules } from "./live-rules.ts";
+import { compiledRules, type LiveRules } from "./live-rules.ts";
 
 /** Keeps texts for a while. It may forget, fail or lie: what it gives is hashed before it is used. */
 export interface RuleShelf {
@@ -35,11 +34,10 @@ export async function rulesFromShelf(
   );
   if (!pointer?.hash) return null;
   const text = await shelf.get(keyOf(pointer.hash)).catch(() => null);
-  const discounts = text === null ? null : discountsIn(text);
-  if (discounts === null) return null;
-  const compiled = compileRuleSet({ discounts });
-  if (compiled.hash !== pointer.hash) return null;
-  return { generation, compiled, discounts: new Map(discounts.map((each) => [each.id, each])) };
+  const rules = text === null ? null : rulesIn(text);
+  if (rules === null) return null;
+  const live = compiledRules(generation, rules.discounts, rules.ranges);
+  return live.compiled.hash === pointer.hash ? live : null;
 }
 
 /** Puts rules on the shelf for others. Nobody waits for it. */
@@ -49,7 +47,8 @@ export function putOnShelf(
 ): void {
   const shelf = shelves.get(em.getDriver());
   if (!shelf) return;
-  const text = JSON.stringify([...discounts.values()]);
+  const rules = { discounts: [...discounts.values()], ranges: [...compiled.ranges.values()] };
+  const text = JSON.stringify(rules);
   void shelf
     .put(keyOf(compiled.hash), text, KEPT_SECONDS)
     .then(() => point(em.fork(), { generation, hash: compiled.hash }))
@@ -60,10 +59,10 @@ function keyOf(hash: string): string {
   return `discounts:rules:${hash}`;
 }
 
-function discountsIn(text: string): Discount[] | null {
+function rulesIn(text: string): Required<Pick<RuleSet, "discounts" | "ranges">> | null {
   try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? (value as Discount[]) : null;
+    const { discounts, ranges } = (JSON.parse(text) ?? {}) as Partial<RuleSet>;
+    return Array.isArray(discounts) && Array.isArray(ranges) ? { discounts, ranges } : null;
   } catch {
     return null;
   }
