@@ -1,7 +1,7 @@
 /** Named sets of products, and partners' own selections. Tables of 012_ranges.sql. */
 import { defineEntity, p } from "@mikro-orm/core";
 import { Category, Collection, Product, Variant } from "./catalogue.ts";
-import { id, instant, integer, localized, now, oneOf, text } from "./columns.ts";
+import { id, integer, localized, now, oneOf, text } from "./columns.ts";
 import { Discount } from "./discounts.ts";
 import { Partner } from "./ground.ts";
 
