@@ -1,35 +1,34 @@
 /** Runs every scenario: documentation that cannot go stale. */
+import { outcomeIn, type Scenario } from "@8521/contract/scenarios";
 import { describe, expect, test } from "vitest";
 import {
   compileRuleSet,
   freeze,
   price,
-  type Pricing,
   type PricingInput,
   readPricingInput,
   replay,
   repriceKept,
 } from "../src/index.ts";
-import { readScenarios, type Scenario } from "./scenario-file.ts";
+import { readScenarios } from "./scenario-file.ts";
 
 const byFile = Map.groupBy(readScenarios(), ({ file }) => file);
 
 for (const [file, scenarios] of byFile) {
   describe(`${file}`, () => {
-    test.each(scenarios)("$title", (scenario) => {
-      const read = readPricingInput(scenario.input);
+    test.each(scenarios)("$title.en", (scenario) => {
+      const read = readPricingInput(scenario.document);
       if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
       const { input } = read;
       const { cart, ruleSet, context } = input;
       const rules = compileRuleSet(ruleSet);
       const pricing = price(cart, rules, context);
-      const found = new Map([...scenario.result.keys()].map((name) => [name, valueOf(name)]));
-      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(scenario.result));
+      const found = scenario.expected.map(({ name }) => [
+        name,
+        name === "refund" ? refundOf(scenario, input) : outcomeIn(pricing, name),
+      ]);
+      expect(found).toEqual(scenario.expected.map(({ name, value }) => [name, value]));
       expect(replay(freeze({ cart, rules, context }).frozen)).toEqual({ ok: true });
-
-      function valueOf(name: string): number | string | undefined {
-        return name === "refund" ? refundOf(scenario, input) : resultOf(name, pricing);
-      }
     });
   });
 }
@@ -37,27 +36,6 @@ for (const [file, scenarios] of byFile) {
 function refundOf({ kept }: Scenario, { cart, ruleSet, context }: PricingInput): number {
   const { snapshot } = freeze({ cart, rules: compileRuleSet(ruleSet), context });
   return Math.max(0, snapshot.pricing.total - repriceKept(snapshot, kept ?? {}).total);
-}
-
-/** `total`, `net`, `tax`, `shipping`, a line by its item, `applied:ID`, `rejected:ID or CODE`, `missing:ID`. */
-function resultOf(name: string, pricing: Pricing): number | string | undefined {
-  const [kind, id] = name.split(":");
-  if (kind === "applied") {
-    return pricing.applied.find(({ discountId }) => discountId === id)?.amount;
-  }
-  if (kind === "rejected") {
-    const isAbout = (told: { discountId: string | null; codeText: string | null }) =>
-      told.codeText === id || told.discountId === id;
-    return pricing.rejected.find(isAbout)?.reason;
-  }
-  if (kind === "missing") {
-    const hint = pricing.hints.find(({ discountId }) => discountId === id);
-    return hint?.missingAmount ?? hint?.missingQuantity;
-  }
-  if (kind === "total") return pricing.total;
-  if (kind === "net" || kind === "tax") return pricing.tax[kind];
-  if (kind === "shipping") return pricing.shipping?.total;
-  return pricing.lines.find(({ lineId }) => lineId === name)?.total;
 }
 
 test("every worked form has its scenarios", () => {
