@@ -10,7 +10,7 @@ import {
   replay,
   repriceKept,
 } from "../src/index.ts";
-import { readScenarios } from "./scenario-file.ts";
+import { readScenarios } from "./scenarios.cases.ts";
 
 const byFile = Map.groupBy(readScenarios(), ({ file }) => file);
 

@@ -21,7 +21,7 @@ const ARROWS: readonly { readonly from: RegExp; readonly to: readonly string[] }
     to: ["engine", "engine/commands", "database", "ecpay", "line", "contract", "contract/problems"],
   },
   { from: /^apps\/webhooks\//, to: ["engine/commands", "ecpay", "line"] },
-  { from: /^apps\/web\//, to: ["contract"] },
+  { from: /^apps\/web\//, to: ["contract", "contract/scenarios", "contract/scenarios/book"] },
   { from: /^packages\/engine\/src\/commands\//, to: ["database"] },
   { from: /^packages\/engine\/src\/cli\//, to: [] },
   { from: /^packages\/engine\//, to: [] },

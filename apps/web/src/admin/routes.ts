@@ -113,6 +113,12 @@ const simulator = createRoute({
   validateSearch: only("discount"),
   component: lazyRouteComponent(() => import("./analysis/simulator-page.tsx"), "SimulatorPage"),
 });
+const examples = createRoute({
+  getParentRoute: () => admin,
+  path: "/analysis/examples",
+  validateSearch: only("example"),
+  component: lazyRouteComponent(() => import("./analysis/examples-page.tsx"), "ExamplesPage"),
+});
 const backtests = createRoute({
   getParentRoute: () => admin,
   path: "/analysis/backtests",
@@ -151,6 +157,7 @@ export const adminRoutes = [
     affiliates,
     alerts,
     simulator,
+    examples,
     backtests,
     drift,
     conflicts,

@@ -6,6 +6,7 @@ import classes from "./analysis.module.css";
 
 const PAGES = [
   ["simulator", "/admin/analysis"],
+  ["examples", "/admin/analysis/examples"],
   ["backtests", "/admin/analysis/backtests"],
   ["drift", "/admin/analysis/drift"],
   ["conflicts", "/admin/analysis/conflicts"],
@@ -18,7 +19,7 @@ interface AnalysisHeaderProps {
   actions?: ReactNode;
 }
 
-/** The four questions side by side, and what this page answers. */
+/** The questions side by side, and what this page answers. */
 export function AnalysisHeader({ page, actions }: AnalysisHeaderProps) {
   const { t } = useTranslation("admin-analysis");
   return (

@@ -70,6 +70,7 @@ export const SIMULATE = graphql(`
             met
           }
         }
+        trace
         problems {
           code
           message
