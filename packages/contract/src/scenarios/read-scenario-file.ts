@@ -40,7 +40,7 @@ function readSection(file: string, place: number, section: string): Scenario {
     slug: `${file.replace(/\.md$/, "")}-${place}`,
     file,
     title: told(title),
-    document: { vouchers: [], ...rules, cart, context: { now: NOON, ...context } },
+    document: { cart, vouchers: [], ...rules, context: { now: NOON, ...context } },
     kept,
     expected: result.slice(1).map(expectation),
   };

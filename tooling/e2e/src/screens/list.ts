@@ -71,6 +71,7 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
     affiliates: "/admin/affiliates",
     alerts: "/admin/alerts",
     analysis: "/admin/analysis",
+    examples: "/admin/analysis/examples?example=06-multi-buy-2",
     backtests: "/admin/analysis/backtests",
     drift: "/admin/analysis/drift",
     conflicts: "/admin/analysis/conflicts",

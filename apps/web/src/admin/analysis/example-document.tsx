@@ -1,7 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DataCard } from "../../design/index.ts";
 import classes from "./analysis.module.css";
 
 interface ExampleDocumentProps {
@@ -24,7 +23,8 @@ export function ExampleDocument({ document, onChange }: ExampleDocumentProps) {
     if (read) onChange(next === original ? (document as Record<string, unknown>) : read);
   };
   return (
-    <DataCard title={t("examples.document")}>
+    <details className={classes.opened}>
+      <summary>{t("examples.document")}</summary>
       <div className={classes.fields}>
         <Textarea
           label={t("examples.json")}
@@ -44,7 +44,7 @@ export function ExampleDocument({ document, onChange }: ExampleDocumentProps) {
           </Button>
         )}
       </div>
-    </DataCard>
+    </details>
   );
 }
 
