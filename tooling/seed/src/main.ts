@@ -1,13 +1,17 @@
 /**
- * `npm run seed -- [demo|empty] [--if-empty]`: plays a world into `DATABASE_URL`, else into the embedded shop of `.data`.
+ * `npm run seed -- [demo|empty|EXAMPLE] [--if-empty]`: plays a world into `DATABASE_URL`, else into the embedded shop of
+ * `.data`.
  *
- * demo: shelves, people, codes and ninety days of orders. empty: the migrated schema and nothing else.
+ * demo: shelves, people, codes and ninety days of orders. empty: the migrated schema and nothing else. EXAMPLE: the shelves
+ * and people with one worked example of `scenarios/` (`06-multi-buy-3`: the third of that file), its goods and rules.
  * A database that has a world already is left alone; `--if-empty` makes that no mistake.
  */
 import { parseArgs } from "node:util";
 import { DatabaseTrouble } from "@8521/database";
 import { demoSignIns } from "@8521/database/seed";
+import type { OpenShop } from "@8521/engine/commands";
 import { playWorld } from "./play-world.ts";
+import { playScenario } from "./scenario/play-scenario.ts";
 import { openTarget } from "./target.ts";
 
 const say = (line: string): void => console.log(`8521 ▸ ${line}`);
@@ -19,16 +23,14 @@ const { values, positionals } = parseArgs({
 const world = positionals[0] ?? "demo";
 
 async function main(): Promise<void> {
-  if (world !== "demo" && world !== "empty")
-    throw new DatabaseTrouble(`There is no world "${world}": choose demo or empty.`);
   const began = performance.now();
   const target = await openTarget(process.env, say);
   try {
     if (world === "empty")
       return say("The schema is there, and nothing in it was made or changed.");
-    const made = await playWorld(target.shop, { now: new Date(), say });
-    if (made) report(made, performance.now() - began);
-    else if (values["if-empty"]) say("The world is there already: nothing to do.");
+    const ms = () => performance.now() - began;
+    if (await play(target.shop, ms)) return;
+    if (values["if-empty"]) say("The world is there already: nothing to do.");
     else
       throw new DatabaseTrouble(
         "A world is there already. `npm start -- --fresh` begins anew; a server of your own you empty yourself.",
@@ -36,6 +38,28 @@ async function main(): Promise<void> {
   } finally {
     await target.close();
   }
+}
+
+/** Plays the world, and says what there is to see; false when one is there already. */
+async function play(shop: OpenShop, ms: () => number): Promise<boolean> {
+  if (world === "demo") {
+    const made = await playWorld(shop, { now: new Date(), say });
+    if (made) report(made, ms());
+    return made !== null;
+  }
+  const played = await playScenario(shop, world, new Date());
+  if (played) reportScenario(played);
+  return played !== null;
+}
+
+function reportScenario({
+  scenario,
+  planted,
+}: NonNullable<Awaited<ReturnType<typeof playScenario>>>): void {
+  const items = scenario.document.cart.lines.map(({ id, quantity }) => `${quantity} x ${id}`);
+  const codes = planted.codes.length > 0 ? `, codes ${planted.codes.join(" ")}` : "";
+  say(`“${scenario.title.en}” is there: put ${items.join(", ")} into a cart${codes}.`);
+  for (const { name, value } of scenario.expected) say(`  ${name} must be ${value}`);
 }
 
 function report(
