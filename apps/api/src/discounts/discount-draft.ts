@@ -1,14 +1,15 @@
-import type { Condition, Discount as Rule, Scope, ScopeSelection } from "@8521/engine";
+import type { Condition, Discount as Rule, Scope } from "@8521/engine";
 import type { DiscountDraft } from "@8521/engine/commands";
 import { badInput } from "../ground/connection.ts";
 import type { Context } from "../ground/context.ts";
 import { idsOf } from "../ground/global-id.ts";
 import { minorOf } from "../ground/money.type.ts";
+import { selectionOf } from "../ranges/selection-view.ts";
+import { withScopes } from "./config-scopes.ts";
 import type {
   DiscountConditionsInput,
   DiscountInput,
   DiscountScopeInput,
-  ScopeSelectionInput,
 } from "./discount-input.type.ts";
 
 /** What the editor wrote, as the engine's rule. Whether it makes sense is the engine's to say. */
@@ -18,7 +19,7 @@ export function draftOf(c: Context, input: DiscountInput): DiscountDraft {
     name: { "zh-TW": input.name.zhTW, en: input.name.en },
     partnerId: c.viewer?.partnerId ?? null,
     level: input.level,
-    config: { ...input.config, type: input.type } as unknown as Rule["config"],
+    config: { ...configOf(input), type: input.type } as unknown as Rule["config"],
     currency: c.shop.settings.currency,
     ...(input.scope ? { scope: scopeOf(input.scope) } : {}),
     condition: conditionOf(c, input.conditions ?? null),
@@ -52,15 +53,12 @@ function scopeOf({ include, exclude }: DiscountScopeInput): Scope {
   };
 }
 
-function selectionOf(input: ScopeSelectionInput): ScopeSelection {
-  const lists = {
-    products: idsOf("Product", input.productIds),
-    categories: idsOf("Category", input.categoryIds),
-    collections: idsOf("Collection", input.collectionIds),
-    tags: [...(input.tags ?? [])],
-    kinds: [...(input.kinds ?? [])],
-  };
-  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
+/** The settings with the scopes that were sent beside them. */
+function configOf({ type, config, configScopes }: DiscountInput): Record<string, unknown> {
+  const scopes = (configScopes ?? []).map(({ field, scope }) => ({ field, scope: scopeOf(scope) }));
+  const filled = withScopes(type, config, scopes);
+  if (!filled) throw badInput(`\`configScopes\` names a field that ${type} does not have.`);
+  return filled;
 }
 
 function conditionOf(c: Context, input: DiscountConditionsInput | null): Condition | null {
@@ -78,6 +76,13 @@ function membersOf(c: Context, input: DiscountConditionsInput): Condition[] {
     minimum === null ? null : { type: "MINIMUM_ORDER", amount: minimum, ...over },
     input.minimumQuantity
       ? { type: "MINIMUM_QUANTITY", quantity: input.minimumQuantity, ...over }
+      : null,
+    input.requiredScope
+      ? {
+          type: "REQUIRED_ITEMS",
+          scope: scopeOf(input.requiredScope),
+          quantity: input.requiredQuantity ?? 1,
+        }
       : null,
     input.customerGroupIds?.length
       ? { type: "CUSTOMER_GROUP", groupIds: idsOf("CustomerGroup", input.customerGroupIds) }

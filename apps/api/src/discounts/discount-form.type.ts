@@ -10,6 +10,7 @@ export const FormFieldKind = {
   INTEGER: "INTEGER",
   CHOICE: "CHOICE",
   BOOLEAN: "BOOLEAN",
+  SCOPE: "SCOPE",
   JSON: "JSON",
 } as const;
 export type FormFieldKind = keyof typeof FormFieldKind;
@@ -22,6 +23,9 @@ registerEnumType(FormFieldKind, {
     INTEGER: { description: "A whole number." },
     CHOICE: { description: "One of `choices`." },
     BOOLEAN: { description: "Yes or no." },
+    SCOPE: {
+      description: "A scope; send it in `configScopes` under the field's name, not in `config`.",
+    },
     JSON: { description: "Anything else, as JSON." },
   },
 });

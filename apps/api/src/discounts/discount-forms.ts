@@ -28,7 +28,9 @@ const TIMES: FieldWords = {
   kind: "INTEGER",
   minimum: "1",
 };
-const SCOPE: FieldWords = { label: ["適用商品", "Scope"], kind: "JSON", required: true };
+const scope = (...label: Words): FieldWords => ({ label, kind: "SCOPE" });
+const BUY: FieldWords = { label: ["購買", "Buy"], kind: "JSON", required: true };
+const GET: FieldWords = { label: ["獲得", "Get"], kind: "JSON", required: true };
 
 /** What the editor says about each type of the engine's registry. */
 const TYPES: { readonly [type: string]: TypeWords } = {
@@ -110,7 +112,13 @@ const TYPES: { readonly [type: string]: TypeWords } = {
   BUY_X_GET_Y: {
     label: ["買 X 送 Y", "Buy X get Y"],
     description: { PRODUCT: ["買幾件送幾件、加價購", "Buy some, get some free or cheaper"] },
-    fields: () => ({ buy: SCOPE, get: BENEFIT, maxApplications: TIMES }),
+    fields: () => ({
+      buy: BUY,
+      get: GET,
+      "buy.scope": scope("要買的商品", "What is bought"),
+      "get.scope": scope("送的或加購的商品", "What is got"),
+      maxApplications: TIMES,
+    }),
   },
   BUNDLE_PRICE: {
     label: ["任選組合價", "Bundle price"],
@@ -142,8 +150,8 @@ const TYPES: { readonly [type: string]: TypeWords } = {
     label: ["配對價", "Pair price"],
     description: { PRODUCT: ["兩種商品各一件，一個價", "One of each, for one price"] },
     fields: () => ({
-      first: SCOPE,
-      second: SCOPE,
+      first: scope("其中一件", "One of these"),
+      second: scope("搭配另一件", "With one of these"),
       price: {
         label: ["一對的價格", "Price of a pair"],
         kind: "MONEY",

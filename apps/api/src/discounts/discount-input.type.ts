@@ -27,15 +27,33 @@ export class DiscountScopeInput {
 })
 export class ScopeSelectionInput {
   @Field(() => [ID], { nullable: true, description: "Products." }) productIds?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Single variants." })
+  variantIds?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "Categories, those below included." })
   categoryIds?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "Collections." }) collectionIds?:
     | string[]
     | null;
   @Field(() => [String], { nullable: true, description: "Tags." }) tags?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Catalogs." }) catalogIds?: string[] | null;
   @Field(() => [ProductKind], { nullable: true, description: "Kinds." }) kinds?:
     | ProductKind[]
     | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Ranges: whatever they hold, now and later.",
+  })
+  rangeIds?: string[] | null;
+}
+
+@InputType("ConfigScopeInput", { description: "A scope inside the settings of a type." })
+export class ConfigScopeInput {
+  @Field(() => String, {
+    description:
+      "Where it belongs in `config`: `first` and `second` of PAIR_PRICE, `buy.scope` and `get.scope` of BUY_X_GET_Y.",
+  })
+  field!: string;
+  @Field(() => DiscountScopeInput, { description: "What it names." }) scope!: DiscountScopeInput;
 }
 
 @InputType("DiscountConditionsInput", {
@@ -57,6 +75,16 @@ export class DiscountConditionsInput {
     description: "Whether the minimum counts the scope's lines only. Default false.",
   })
   minimumOverScope?: boolean | null;
+  @Field(() => DiscountScopeInput, {
+    nullable: true,
+    description: "Something of this must be in the cart; a range, for example.",
+  })
+  requiredScope?: DiscountScopeInput | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many pieces of it, at least. Default 1.",
+  })
+  requiredQuantity?: number | null;
   @Field(() => [ID], {
     nullable: true,
     description: "Only for these customer groups (global ids).",
@@ -95,6 +123,12 @@ export class DiscountInput {
       'The type\'s settings, as its form schema says, for example `{"percentOff": "10"}`.',
   })
   config!: Record<string, unknown>;
+  @Field(() => [ConfigScopeInput], {
+    nullable: true,
+    description:
+      "Scopes to put into `config`, by their places, so that it needs no ids of its own.",
+  })
+  configScopes?: ConfigScopeInput[] | null;
   @Field(() => DiscountScopeInput, {
     nullable: true,
     description: "What it is about; absent means everything.",

@@ -11,13 +11,11 @@ import {
 import type { Context } from "../ground/context.ts";
 import { money } from "../ground/money.type.ts";
 import { words } from "../ground/words.ts";
+import { rangeSelection } from "../ranges/selection-view.ts";
 import type { PaymentMethod } from "../shop/shop.type.ts";
-import type {
-  DiscountConditions,
-  DiscountScope,
-  DiscountStatus,
-  ScopeSelection,
-} from "./discount.type.ts";
+import { scopesIn } from "./config-scopes.ts";
+import type { DiscountScope, ScopeSelection } from "./discount-scope.type.ts";
+import type { DiscountConditions, DiscountStatus } from "./discount.type.ts";
 
 /** The rule of a row, as the engine reads it. */
 export function ruleOf(row: db.Discount): Discount {
@@ -49,18 +47,20 @@ export async function scopeOf(c: Context, scope: Scope | undefined): Promise<Dis
 }
 
 async function selectionOf(c: Context, selection: Selection | undefined): Promise<ScopeSelection> {
-  const [products, categories, collections] = await Promise.all([
-    c.load.product.many(selection?.products ?? []),
-    c.load.category.many(selection?.categories ?? []),
-    c.load.collection.many(selection?.collections ?? []),
+  const [own, ranges] = await Promise.all([
+    rangeSelection(c, selection),
+    c.load.range.many(selection?.ranges ?? []),
   ]);
-  return {
-    products,
-    categories,
-    collections,
-    tags: [...(selection?.tags ?? [])],
-    kinds: [...(selection?.kinds ?? [])],
-  };
+  return { ...own, ranges };
+}
+
+/** The scopes inside the settings of a type, as things. */
+export async function configScopesOf(c: Context, config: Discount["config"]) {
+  const found = scopesIn(config).map(async ({ field, scope }) => ({
+    field,
+    scope: await scopeOf(c, scope),
+  }));
+  return Promise.all(found);
 }
 
 /** What a discount asks for, as the form of the editor shows it. What the form can't show is given whole. */
@@ -77,6 +77,8 @@ export async function conditionsOf(
     member.type === "CUSTOMER_GROUP" ? member.groupIds : [],
   );
   form.customerGroups = await c.load.customerGroup.many(groupIds);
+  const required = members.find((member) => member.type === "REQUIRED_ITEMS");
+  if (required) form.requiredScope = await scopeOf(c, required.scope);
   return form;
 }
 
@@ -94,6 +96,10 @@ function fillIn(c: Context, form: DiscountConditions, condition: Condition): boo
       form.minimumOverScope ||= condition.over === "SCOPE";
       return true;
     case "CUSTOMER_GROUP":
+      return true;
+    case "REQUIRED_ITEMS":
+      if (form.requiredQuantity > 0) return false;
+      form.requiredQuantity = condition.quantity ?? 1;
       return true;
     case "FIRST_ORDER":
       return (form.firstOrder = true);
@@ -122,6 +128,8 @@ function emptyConditions(match: "ALL" | "ANY"): DiscountConditions {
     minimumAmount: null,
     minimumQuantity: null,
     minimumOverScope: false,
+    requiredScope: null,
+    requiredQuantity: 0,
     customerGroups: [],
     firstOrder: false,
     signedIn: false,

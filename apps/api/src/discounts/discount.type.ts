@@ -2,13 +2,12 @@ import type * as db from "@8521/database";
 import { Ctx, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CustomerGroup } from "../admin/customer-group.type.ts";
 import { DiscountLevel } from "../carts/pricing.type.ts";
-import { Category, Collection } from "../catalogue/category.type.ts";
-import { ProductKind, Product } from "../catalogue/product.type.ts";
 import {
   discountStatus,
   discountSentence,
   scopeOf,
   conditionsOf,
+  configScopesOf,
   ruleOf,
 } from "./discount-view.ts";
 import type { Context } from "../ground/context.ts";
@@ -21,6 +20,7 @@ import { DateTime, JSONObject } from "../ground/scalars.ts";
 import { words } from "../ground/words.ts";
 import { Problem } from "../problems/problem.type.ts";
 import { PaymentMethod } from "../shop/shop.type.ts";
+import { ConfigScope, DiscountScope } from "./discount-scope.type.ts";
 
 /** Where a discount stands. `SCHEDULED` and `USED_UP` are read from its dates and limits. */
 export const DiscountStatus = {
@@ -131,6 +131,13 @@ export class Discount {
   scope(@Ctx() c: Context) {
     return scopeOf(c, ruleOf(this.row).scope);
   }
+  @Field(() => [ConfigScope], {
+    description:
+      "The scopes inside `config`, as things: the two sides of a pair, what is bought and got.",
+  })
+  configScopes(@Ctx() c: Context) {
+    return configScopesOf(c, ruleOf(this.row).config);
+  }
   @Field(() => DiscountConditions, { description: "What it asks for." })
   conditions(@Ctx() c: Context) {
     return conditionsOf(c, ruleOf(this.row).condition);
@@ -225,25 +232,6 @@ export class LocalizedName {
   @Field(() => String, { description: "English." }) en!: string;
 }
 
-@ObjectType("DiscountScope", { description: "What a discount is about. Exclusion wins." })
-export class DiscountScope {
-  @Field(() => ScopeSelection, {
-    description: "What is included; all lists empty means everything.",
-  })
-  include!: ScopeSelection;
-  @Field(() => ScopeSelection, { description: "What is excluded." }) exclude!: ScopeSelection;
-}
-
-@ObjectType("ScopeSelection", { description: "A list of things products are known by." })
-export class ScopeSelection {
-  @Field(() => [Product], { description: "Products." }) products!: Product[];
-  @Field(() => [Category], { description: "Categories, those below included." })
-  categories!: Category[];
-  @Field(() => [Collection], { description: "Collections." }) collections!: Collection[];
-  @Field(() => [String], { description: "Tags." }) tags!: string[];
-  @Field(() => [ProductKind], { description: "Kinds." }) kinds!: ProductKind[];
-}
-
 @ObjectType("DiscountConditions", { description: "What a discount asks for." })
 export class DiscountConditions {
   @Field(() => ConditionMatch, { description: "All, or one of them." }) match!: ConditionMatch;
@@ -254,6 +242,13 @@ export class DiscountConditions {
     | null;
   @Field(() => Boolean, { description: "Whether the minimum counts the scope's lines only." })
   minimumOverScope!: boolean;
+  @Field(() => DiscountScope, {
+    nullable: true,
+    description: "Something of this must be in the cart; null when nothing must.",
+  })
+  requiredScope!: DiscountScope | null;
+  @Field(() => Int, { description: "How many pieces of it, at least; 0 when nothing must." })
+  requiredQuantity!: number;
   @Field(() => [CustomerGroup], { description: "Only for these customer groups." })
   customerGroups!: CustomerGroup[];
   @Field(() => Boolean, { description: "Only for a first order." }) firstOrder!: boolean;

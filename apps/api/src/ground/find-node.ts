@@ -2,6 +2,7 @@ import * as db from "@8521/database";
 import { Commission } from "../affiliates/commission.type.ts";
 import { Order } from "../orders/order.type.ts";
 import { mayRead } from "../orders/order-rights.ts";
+import { maySee } from "../ranges/list-ranges.ts";
 import { badInput } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { readGlobalId } from "./global-id.ts";
@@ -40,12 +41,22 @@ const FINDERS: { readonly [type: string]: Finder } = {
   },
   Discount: async (c, id) => (may(c, "DISCOUNTS") ? await c.load.discount.load(id) : null),
   Voucher: async (c, id) => (may(c, "DISCOUNTS") ? await c.load.voucher.load(id) : null),
+  Range: async (c, id) => (may(c, "DISCOUNTS") ? seen(c, await c.load.range.load(id)) : null),
+  Catalog: async (c, id) => (may(c, "DISCOUNTS") ? seen(c, await c.load.catalog.load(id)) : null),
   CustomerGroup: async (c, id) =>
     may(c, "DISCOUNTS") ? await c.load.customerGroup.load(id) : null,
 };
 
 const may = (c: Context, permission: "ORDERS" | "AFFILIATES" | "DISCOUNTS"): boolean =>
   c.viewer?.permissions.has(permission) ?? false;
+
+/** An admin of one partner sees its own ranges and catalogs, and site-wide ones. */
+function seen<T extends { readonly row: { readonly partnerId?: string | null } }>(
+  c: Context,
+  thing: T | null,
+): T | null {
+  return thing && maySee(c, thing.row) ? thing : null;
+}
 
 /** Anything by its global id; null when it is not there or not to be seen. */
 export async function findNode(c: Context, text: string): Promise<Node | null> {

@@ -6,6 +6,7 @@ import { discountLoaders } from "../discounts/discount-loaders.ts";
 import { memberLoaders } from "../members/member-loaders.ts";
 import { orderLoaders } from "../orders/order-loaders.ts";
 import { paymentLoaders } from "../payments/payment-loaders.ts";
+import { rangeLoaders } from "../ranges/range-loaders.ts";
 import type { Context } from "./context.ts";
 
 /** Every loader of a request. Each asks the database once for all that are wanted in the same moment. */
@@ -18,6 +19,7 @@ export function createLoaders(c: Context) {
     ...memberLoaders(c),
     ...orderLoaders(c),
     ...paymentLoaders(c),
+    ...rangeLoaders(c),
     ...affiliateLoaders(c),
   };
 }
@@ -31,4 +33,5 @@ export interface Loaders
     ReturnType<typeof memberLoaders>,
     ReturnType<typeof orderLoaders>,
     ReturnType<typeof paymentLoaders>,
+    ReturnType<typeof rangeLoaders>,
     ReturnType<typeof affiliateLoaders> {}

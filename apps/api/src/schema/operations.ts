@@ -86,6 +86,17 @@ import { VoucherBatchAssignMutation } from "../batches/voucher-batch-assign.muta
 import { VoucherBatchSendMutation } from "../batches/voucher-batch-send.mutation.ts";
 import { VoucherRevealMutation } from "../batches/voucher-reveal.mutation.ts";
 import { CodeKeysRotateMutation } from "../batches/code-keys-rotate.mutation.ts";
+import { RangesQuery } from "../ranges/ranges.query.ts";
+import { RangeQuery } from "../ranges/range.query.ts";
+import { RangePreviewQuery } from "../ranges/range-preview.query.ts";
+import { CatalogsQuery } from "../ranges/catalogs.query.ts";
+import { CatalogQuery } from "../ranges/catalog.query.ts";
+import { RangeCreateMutation } from "../ranges/range-create.mutation.ts";
+import { RangeUpdateMutation } from "../ranges/range-update.mutation.ts";
+import { RangeArchiveMutation } from "../ranges/range-archive.mutation.ts";
+import { CatalogCreateMutation } from "../ranges/catalog-create.mutation.ts";
+import { CatalogUpdateMutation } from "../ranges/catalog-update.mutation.ts";
+import { CatalogArchiveMutation } from "../ranges/catalog-archive.mutation.ts";
 
 export const operations = [
   ViewerQuery,
@@ -175,4 +186,15 @@ export const operations = [
   VoucherBatchSendMutation,
   VoucherRevealMutation,
   CodeKeysRotateMutation,
+  RangesQuery,
+  RangeQuery,
+  RangePreviewQuery,
+  CatalogsQuery,
+  CatalogQuery,
+  RangeCreateMutation,
+  RangeUpdateMutation,
+  RangeArchiveMutation,
+  CatalogCreateMutation,
+  CatalogUpdateMutation,
+  CatalogArchiveMutation,
 ] as const;

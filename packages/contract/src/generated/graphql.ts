@@ -211,6 +211,14 @@ export type ConditionMatch =
   /** One is enough. */
   | 'ANY';
 
+/** A scope inside the settings of a type. */
+export type ConfigScopeInput = {
+  /** Where it belongs in `config`: `first` and `second` of PAIR_PRICE, `buy.scope` and `get.scope` of BUY_X_GET_Y. */
+  field: string;
+  /** What it names. */
+  scope: DiscountScopeInput;
+};
+
 /** Why two discounts can't both apply. */
 export type ConflictKind =
   /** One names the other as excluded. */
@@ -265,6 +273,10 @@ export type DiscountConditionsInput = {
   other?: Record<string, unknown> | null | undefined;
   /** Only with these payment methods. */
   paymentMethods?: Array<PaymentMethod> | null | undefined;
+  /** How many pieces of it, at least. Default 1. */
+  requiredQuantity?: number | null | undefined;
+  /** Something of this must be in the cart; a range, for example. */
+  requiredScope?: DiscountScopeInput | null | undefined;
   /** Only with these shipping methods. */
   shippingMethods?: Array<string> | null | undefined;
   /** Only when signed in. */
@@ -297,6 +309,8 @@ export type DiscountInput = {
   conditions?: DiscountConditionsInput | null | undefined;
   /** The type's settings, as its form schema says, for example `{"percentOff": "10"}`. */
   config: Record<string, unknown>;
+  /** Scopes to put into `config`, by their places, so that it needs no ids of its own. */
+  configScopes?: Array<ConfigScopeInput> | null | undefined;
   /** When it ends, exclusive. */
   endsAt?: string | null | undefined;
   /** Discounts it never combines with (global ids). */
@@ -417,7 +431,9 @@ export type FormFieldKind =
   /** An amount in minor units, a whole number (NT$100 is 100). */
   | 'MONEY'
   /** A percentage as text, 0 to 100, for example `12.5`. */
-  | 'PERCENT';
+  | 'PERCENT'
+  /** A scope; send it in `configScopes` under the field's name, not in `config`. */
+  | 'SCOPE';
 
 /** The invoice wanted. */
 export type InvoiceInput = {
@@ -704,6 +720,8 @@ export type Role =
 
 /** A list of things products are known by, as global ids. */
 export type ScopeSelectionInput = {
+  /** Catalogs. */
+  catalogIds?: Array<string | number> | null | undefined;
   /** Categories, those below included. */
   categoryIds?: Array<string | number> | null | undefined;
   /** Collections. */
@@ -712,8 +730,12 @@ export type ScopeSelectionInput = {
   kinds?: Array<ProductKind> | null | undefined;
   /** Products. */
   productIds?: Array<string | number> | null | undefined;
+  /** Ranges: whatever they hold, now and later. */
+  rangeIds?: Array<string | number> | null | undefined;
   /** Tags. */
   tags?: Array<string> | null | undefined;
+  /** Single variants. */
+  variantIds?: Array<string | number> | null | undefined;
 };
 
 /** Where a parcel is. */
