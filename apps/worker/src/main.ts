@@ -6,6 +6,7 @@ import { startPump } from "./pump.ts";
 import { startSchedule } from "./schedule.ts";
 import { workerServer } from "./server.ts";
 import { keepInMailbox, sendThrough } from "./tasks/deliver-mail.ts";
+import { startCourier } from "./webhooks/courier.ts";
 import type { Work } from "./work.ts";
 
 const configuration = readConfiguration(process.env);
@@ -22,12 +23,13 @@ const { smtpUrl, mailFrom } = configuration;
 const send = smtpUrl ? sendThrough(nodemailer.createTransport(smtpUrl), mailFrom) : keepInMailbox;
 const schedule = await startSchedule(work, configuration.databaseUrl);
 const pump = startPump(work, send);
+const courier = startCourier(work);
 const server = workerServer(work, smtpUrl === null).listen(configuration.port);
 work.log("worker is open", { port: configuration.port });
 
 async function close(): Promise<void> {
   server.close();
-  await pump.stop();
+  await Promise.all([pump.stop(), courier.stop()]);
   await schedule.stop();
   await shop.close();
   process.exit(0);

@@ -337,6 +337,25 @@ const analysis = {
     "Choose another period",
   ),
 } as const;
+/** Telling other systems of events. */
+const webhooks = {
+  WEBHOOK_ENDPOINT_NOT_FOUND: entry("找不到這個接收端", "There is no such endpoint"),
+  WEBHOOK_DELIVERY_NOT_FOUND: entry("找不到這次傳送", "There is no such delivery"),
+  WEBHOOK_URL_INVALID: entry(
+    "這個網址不能用來接收通知",
+    "This address can't be used",
+    "填寫完整的 https:// 網址，不含帳號密碼，也不含 #",
+    "Give a whole https:// address without a user name, a password or a #",
+  ),
+  EVENT_TYPE_UNKNOWN: entry("沒有「{eventType}」這種事件", "There is no event {eventType}"),
+  WEBHOOK_ENDPOINT_NOT_ACTIVE: entry(
+    "這個接收端目前沒有啟用",
+    "The endpoint is not active",
+    "先啟用接收端",
+    "Make it active first",
+  ),
+  TEXT_TOO_LONG: entry("最多 {maximum} 個字", "{maximum} characters at most"),
+} as const;
 
 const people = {
   CUSTOMER_NOT_FOUND: entry("請先登入", "Sign in first"),
@@ -403,6 +422,7 @@ export const problemCatalogue = {
   ...checkout,
   ...orders,
   ...analysis,
+  ...webhooks,
   ...people,
   ...requests,
 } as const satisfies { readonly [code: string]: ProblemEntry };

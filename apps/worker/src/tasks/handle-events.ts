@@ -1,3 +1,4 @@
+import { fanOut, mayTakeEvents } from "@8521/engine/commands";
 import { writeMail } from "../mail/write-mail.ts";
 import type { Work } from "../work.ts";
 
@@ -12,26 +13,28 @@ export interface OutboxEvent {
 }
 
 /**
- * Takes events from the outbox in order and writes the mail each calls for. A row is locked while it is handled, so
- * several workers never handle one twice; a crash leaves it unhandled, and `mail.event_id` keeps its mail from being
- * written twice.
+ * Takes events from the outbox in order, writes the mail each calls for and a delivery for each endpoint that wants it.
+ * One worker at a time takes events, so that deliveries are in the events' order; a crash leaves them unhandled, and
+ * `mail.event_id` and the delivery's own key keep either from being written twice.
  *
  * @returns how many were handled, so that the caller can go on until none is left
  */
 export async function handleEvents(work: Work): Promise<number> {
   return work.shop.orm.em.fork().transactional(async (em) => {
+    if (!(await mayTakeEvents(em))) return 0;
     const events = await em.execute<OutboxEvent[]>(
       `select id, type, aggregate_id, payload from outbox_event
-        where handled_at is null order by id limit ? for update skip locked`,
+        where handled_at is null order by id limit ?`,
       [AT_ONCE],
     );
-    for (const event of events) {
-      await writeMail(work, em, event);
-      await em.execute("update outbox_event set handled_at = ? where id = ?", [
-        work.now(),
-        event.id,
-      ]);
-    }
+    if (events.length === 0) return 0;
+    for (const event of events) await writeMail(work, em, event);
+    const ids = events.map(({ id }) => id);
+    await fanOut(em, ids);
+    await em.execute("update outbox_event set handled_at = ? where id = any(?::uuid[])", [
+      work.now(),
+      `{${ids.join(",")}}`,
+    ]);
     return events.length;
   });
 }

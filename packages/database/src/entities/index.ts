@@ -73,6 +73,7 @@ import {
   Range,
   RangeMember,
 } from "./ranges.ts";
+import { LineMessage, WebhookAttempt, WebhookDelivery, WebhookEndpoint } from "./webhooks.ts";
 import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
 
 /** All of them, for the ORM. */
@@ -150,6 +151,10 @@ export const entities = [
   RangeMember,
   DiscountRange,
   DiscountCatalog,
+  WebhookEndpoint,
+  WebhookDelivery,
+  WebhookAttempt,
+  LineMessage,
 ];
 
 export * from "./ground.ts";
@@ -163,4 +168,5 @@ export * from "./money-and-events.ts";
 export * from "./analysis.ts";
 export * from "./voucher-batches.ts";
 export * from "./ranges.ts";
+export * from "./webhooks.ts";
 export { safeInteger, type LocalizedText } from "./columns.ts";

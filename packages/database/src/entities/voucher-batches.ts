@@ -1,4 +1,4 @@
-/** Who gets the codes of a batch, and keys that change. Tables of 011_voucher_batches.sql. */
+/** Who gets the codes of a batch, and keys that change. Tables of 011_voucher_batches.sql and 016_webhooks.sql. */
 import { defineEntity, p } from "@mikro-orm/core";
 import { clock, id, instant, integer, looseId, money, now, oneOf, text } from "./columns.ts";
 import { Voucher, VoucherBatch } from "./discounts.ts";
@@ -15,6 +15,8 @@ const VoucherBatchRecipientSchema = defineEntity({
     assignedAt: instant().nullable(),
     sendAskedAt: instant().nullable(),
     mailId: looseId().nullable(),
+    lineAskedAt: instant().nullable(),
+    lineMessageId: looseId().nullable(),
   },
 });
 /** To whom a code of a batch is given. */

@@ -43,6 +43,7 @@ export * from "./codes/set-voucher-status.ts";
 export * from "./ranges/index.ts";
 
 export * from "./batches/index.ts";
+export * from "./webhooks/index.ts";
 
 export * from "./orders/place-order.ts";
 export * from "./orders/expire-order.ts";

@@ -59,6 +59,14 @@ export interface ProblemCatalogue extends RefusedCodes {
   /** The file as a whole can't be read. */
   CSV_INVALID: { readonly detail: string; readonly line: number | null };
   ROTATION_RUNNING: { readonly rotationId: Id };
+  // --- webhooks
+  WEBHOOK_ENDPOINT_NOT_FOUND: Bare;
+  WEBHOOK_DELIVERY_NOT_FOUND: Bare;
+  /** `detail`: NOT_A_URL, NOT_HTTPS, HAS_CREDENTIALS or HAS_FRAGMENT. */
+  WEBHOOK_URL_INVALID: { readonly detail: string };
+  EVENT_TYPE_UNKNOWN: { readonly eventType: string };
+  WEBHOOK_ENDPOINT_NOT_ACTIVE: { readonly status: string };
+  TEXT_TOO_LONG: { readonly maximum: number };
   // --- discounts
   DISCOUNT_NOT_FOUND: { readonly discountId: Id };
   /** The rule does not make sense; `path` says where. */

@@ -90,6 +90,10 @@ export interface ShopSettings {
     /** Codes of at most this many a cart. */
     readonly maximumPerCart: number;
   };
+  readonly webhooks: {
+    /** Development only: receivers over http and inside one's own network. */
+    readonly mayCallPrivateAddresses: boolean;
+  };
   /** 32 bytes: order access tokens and identity hashes are derived from it. */
   readonly accessSecret: Uint8Array;
   /** Repeats of a visitor's click on the same link within this time count once. */

@@ -45,7 +45,6 @@ export async function approveAffiliate(
     });
     await emit(tx, {
       type: "affiliate.approved",
-      aggregateType: "AFFILIATE",
       aggregateId: affiliateId,
       payload: { affiliateId },
       partnerId: found.partner_id,

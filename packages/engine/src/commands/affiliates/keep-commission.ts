@@ -73,10 +73,10 @@ async function accrue(
   });
   await emit(tx, {
     type: "commission.pending",
-    aggregateType: "commission",
     aggregateId: commission.id,
     payload: {
       commissionId: commission.id,
+      orderId: order.id,
       affiliateId: conversion.affiliate_id,
       amount: earned.amount,
     },
@@ -102,6 +102,7 @@ async function bind(
 
 export interface CommissionChange {
   readonly commissionId: Id;
+  readonly affiliateId: Id;
   readonly before: Amount;
   readonly after: Amount;
   readonly state: string;
@@ -118,18 +119,19 @@ export async function commissionTargets(
 ): Promise<CommissionChange[]> {
   const commissions = await rows<{
     id: Id;
+    affiliate_id: Id;
     state: string;
     amount: Amount;
     rule: { terms: KeptTerms };
   }>(
     em,
-    sql`select c.id, c.state, c.rule,
+    sql`select c.id, c.affiliate_id, c.state, c.rule,
                (select coalesce(sum(e.amount), 0)::bigint from commission_entry e where e.commission_id = c.id
                   and e.kind in ('ACCRUAL', 'REFUND_ADJUSTMENT', 'CLAWBACK', 'MERGE_MOVE')) as amount
         from commission c where c.order_id = ${orderId} order by c.id`,
   );
   const byId = new Map(kept.map((line) => [line.id, line]));
-  return commissions.map(({ id, state, amount, rule: { terms } }) => {
+  return commissions.map(({ id, affiliate_id: affiliateId, state, amount, rule: { terms } }) => {
     const lines = terms.lines.map((line) => {
       const now = byId.get(line.lineId);
       return {
@@ -138,7 +140,13 @@ export async function commissionTargets(
         keptQuantity: now ? now.quantity - now.refunded_quantity : 0,
       };
     });
-    return { commissionId: id, state, before: amount, after: commissionOf(lines, terms).amount };
+    return {
+      commissionId: id,
+      affiliateId,
+      state,
+      before: amount,
+      after: commissionOf(lines, terms).amount,
+    };
   });
 }
 
@@ -169,12 +177,23 @@ export async function adjustCommissions(
       causeType: cause.type,
       causeId: cause.id,
     });
-    if (change.after === 0 && change.state !== "PAID") {
+    const isReversed = change.after === 0 && change.state !== "PAID";
+    if (isReversed) {
       await changed(
         tx,
         sql`update commission set state = 'REVERSED' where id = ${change.commissionId}`,
       );
     }
+    await emit(tx, {
+      type: isReversed ? "commission.reversed" : "commission.adjusted",
+      aggregateId: change.commissionId,
+      payload: {
+        commissionId: change.commissionId,
+        orderId: order.id,
+        affiliateId: change.affiliateId,
+        amount: change.after,
+      },
+    });
   }
 }
 

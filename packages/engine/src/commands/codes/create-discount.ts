@@ -57,7 +57,6 @@ export async function createDiscount(
     });
     await emit(tx, {
       type: "discount.created",
-      aggregateType: "discount",
       aggregateId: rule.id,
       payload: { discountId: rule.id, version: 1, status },
       partnerId: rule.partnerId,

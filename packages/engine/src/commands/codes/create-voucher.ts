@@ -211,7 +211,6 @@ async function tell(
   });
   await emit(tx, {
     type: "voucher.created",
-    aggregateType: "voucher",
     aggregateId: voucherId,
     payload: { voucherId, discountId, affiliateId },
     partnerId,

@@ -53,10 +53,9 @@ export async function setDiscountStatus(
       ...change,
     });
     await emit(tx, {
-      type: "discount.status",
-      aggregateType: "discount",
+      type: "discount.status_changed",
       aggregateId: discountId,
-      payload: { discountId, from: before.status, to: status },
+      payload: { discountId, status, previousStatus: before.status },
       partnerId: before.partner_id,
     });
     return { ok: true, discountId, version: before.version };

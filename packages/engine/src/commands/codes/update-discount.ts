@@ -100,7 +100,6 @@ async function write(
   await keepVersion(tx, context, rule);
   await emit(tx, {
     type: "discount.updated",
-    aggregateType: "discount",
     aggregateId: rule.id,
     payload: { discountId: rule.id, version: rule.version },
     partnerId: rule.partnerId,

@@ -2,22 +2,25 @@
 import type { EntityManager } from "@8521/database";
 import type { Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
+import { EVENTS, type EventType, type PayloadOf } from "../events/catalogue.ts";
 import { changed, sql } from "./sql.ts";
 
-export interface HouseEvent {
-  readonly type: string;
-  readonly aggregateType: string;
-  readonly aggregateId: Id;
-  readonly payload: { readonly [name: string]: unknown };
-  readonly partnerId?: Id | null;
-}
+/** An event of the catalogue with its payload. */
+export type HouseEvent = {
+  [Type in EventType]: {
+    readonly type: Type;
+    readonly aggregateId: Id;
+    readonly payload: PayloadOf<Type>;
+    readonly partnerId?: Id | null;
+  };
+}[EventType];
 
 /** Writes an event to the outbox, in the transaction of what it tells of. */
 export async function emit(em: EntityManager, event: HouseEvent): Promise<void> {
   await changed(
     em,
     sql`insert into outbox_event (partner_id, aggregate_type, aggregate_id, type, payload)
-        values (${event.partnerId ?? null}, ${event.aggregateType}, ${event.aggregateId},
+        values (${event.partnerId ?? null}, ${EVENTS[event.type].aggregateType}, ${event.aggregateId},
                 ${event.type}, ${event.payload}::jsonb)`,
   );
 }

@@ -5,7 +5,7 @@ import { attributeOrder, type EarningLine } from "../affiliates/attribute-order.
 import type { CommandContext } from "../context.ts";
 import { post } from "../ground/journal.ts";
 import { emit } from "../ground/records.ts";
-import { writeHistory } from "./move-order.ts";
+import { orderFacts, writeHistory } from "./move-order.ts";
 import type { OrderDraft, WrittenOrder } from "./write-order.ts";
 
 /** Writes what placing leaves behind. */
@@ -24,9 +24,8 @@ export async function beginOrder(
   });
   await emit(tx, {
     type: "order.placed",
-    aggregateType: "order",
     aggregateId: order.id,
-    payload: { orderId: order.id, number: order.number, total: pricing.total },
+    payload: orderFacts({ ...order, ...pricing }, null, "PENDING"),
   });
   await post(tx, {
     kind: "PLACED",

@@ -1,8 +1,9 @@
 /** Moves an order from state to state: the one table decides, and each step leaves a row of history. */
 import type { EntityManager } from "@8521/database";
 import { type OrderEvent, type OrderState, transition } from "../../orders/index.ts";
-import type { Id } from "../../pricing/model.ts";
+import type { Amount, Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
+import type { EventType, PayloadOf } from "../events/catalogue.ts";
 import { emit } from "../ground/records.ts";
 import { changed, sql } from "../ground/sql.ts";
 import { type CommandResult, refuseWith } from "../problems.ts";
@@ -11,6 +12,8 @@ import type { OrderRow } from "./load-order.ts";
 export interface Move {
   readonly event: OrderEvent;
   readonly reason?: string | null;
+  /** What goes back, of a refund. */
+  readonly amount?: Amount;
   readonly data?: { readonly [name: string]: unknown };
 }
 
@@ -34,23 +37,38 @@ export async function moveOrder(
     reason: move.reason,
     data: move.data,
   });
-  await emit(tx, {
-    type: EVENT_NAMES[move.event],
-    aggregateType: "order",
-    aggregateId: order.id,
-    payload: {
-      orderId: order.id,
-      number: order.number,
-      from: order.state,
-      to: state,
-      ...move.data,
-    },
-  });
+  await tell(tx, order, state, move);
   return { ok: true, state };
 }
 
+async function tell(
+  tx: EntityManager,
+  order: OrderRow,
+  state: OrderState,
+  { event, amount = 0 }: Move,
+): Promise<void> {
+  const type = EVENT_NAMES[event];
+  const payload = orderFacts(order, order.state, state);
+  await emit(
+    tx,
+    type === "order.refunded"
+      ? { type, aggregateId: order.id, payload: { ...payload, amount } }
+      : { type, aggregateId: order.id, payload },
+  );
+}
+
+/** What every event of an order carries. */
+export function orderFacts(
+  order: Pick<OrderRow, "id" | "number" | "total" | "currency">,
+  previousState: OrderState | null,
+  state: OrderState,
+): PayloadOf<"order.placed"> {
+  const { id: orderId, number, total, currency } = order;
+  return { orderId, number, state, previousState, total, currency };
+}
+
 /** What the world is told. */
-const EVENT_NAMES: { readonly [event in OrderEvent]: string } = {
+const EVENT_NAMES = {
   NUMBER_ISSUED: "order.number_issued",
   REDIRECTED: "order.payment_started",
   PAID: "order.paid",
@@ -61,7 +79,7 @@ const EVENT_NAMES: { readonly [event in OrderEvent]: string } = {
   COMPLETED: "order.completed",
   PARTLY_REFUNDED: "order.refunded",
   REFUNDED: "order.refunded",
-};
+} as const satisfies { readonly [event in OrderEvent]: EventType };
 
 /** Who, when, why, from, to. */
 export async function writeHistory(

@@ -5,6 +5,7 @@
  */
 import type { EntityManager } from "@8521/database";
 import type { Amount, Id } from "../../pricing/model.ts";
+import type { EventType } from "../events/catalogue.ts";
 import type { Identity, IdentityKind } from "../ground/identity.ts";
 import { changed, row, rows, sql } from "../ground/sql.ts";
 import { type ProblemOf, problem } from "../problems.ts";
@@ -230,11 +231,19 @@ export async function endUses(
 ): Promise<CounterChange[]> {
   const ended = await rows<EndedUse>(
     tx,
-    sql`update redemption set state = ${end.to}, released_at = ${end.at}, release_reason = ${end.reason}
-        where order_id = ${orderId} and state = ${end.from}
-          and (${end.redemptionIds ?? null}::uuid[] is null or id = any(${end.redemptionIds ?? null}::uuid[]))
-        returning id as "redemptionId", discount_id as "discountId", voucher_id as "voucherId", amount,
-                  counts_discount as "countsDiscount", counts_voucher as "countsVoucher"`,
+    sql`with ended as (
+          update redemption set state = ${end.to}, released_at = ${end.at}, release_reason = ${end.reason}
+          where order_id = ${orderId} and state = ${end.from}
+            and (${end.redemptionIds ?? null}::uuid[] is null or id = any(${end.redemptionIds ?? null}::uuid[]))
+          returning *),
+        told as (
+          insert into outbox_event (partner_id, aggregate_type, aggregate_id, type, payload)
+          select partner_id, 'redemption', id, ${EVENT_OF_END[end.to]},
+                 jsonb_build_object('redemptionId', id, 'orderId', order_id, 'discountId', discount_id,
+                                    'voucherId', voucher_id, 'amount', amount)
+          from ended where voucher_id is not null)
+        select id as "redemptionId", discount_id as "discountId", voucher_id as "voucherId", amount,
+               counts_discount as "countsDiscount", counts_voucher as "countsVoucher" from ended`,
   );
   const claims = await claimsOf(tx, ended);
   const counters = ended.flatMap((use): CounterChange[] => [
@@ -245,6 +254,11 @@ export async function endUses(
   ]);
   return [...claims, ...counters];
 }
+
+const EVENT_OF_END = {
+  RELEASED: "voucher.released",
+  RESTORED: "voucher.restored",
+} as const satisfies { readonly [end: string]: EventType };
 
 /** Counted within its limits, or beside them. */
 interface EndedUse extends Use {

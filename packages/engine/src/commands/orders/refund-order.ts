@@ -133,6 +133,7 @@ async function carryOut(
   const moved = await moveOrder(tx, context, order, {
     event: plan.isWhole ? "REFUNDED" : "PARTLY_REFUNDED",
     reason: input.reason,
+    amount: preview.amount,
     data: { amount: preview.amount, mode: input.mode },
   });
   if (!moved.ok) return moved;

@@ -70,7 +70,7 @@ async function redeemUses(tx: EntityManager, context: CommandContext, orderId: I
           where order_id = ${orderId} and state = 'RESERVED'
           returning id, order_id, discount_id, voucher_id, partner_id, amount)
         insert into outbox_event (partner_id, aggregate_type, aggregate_id, type, payload)
-        select partner_id, 'voucher', voucher_id, 'voucher.redeemed',
+        select partner_id, 'redemption', id, 'voucher.redeemed',
                jsonb_build_object('redemptionId', id, 'orderId', order_id, 'discountId', discount_id,
                                   'voucherId', voucher_id, 'amount', amount)
         from redeemed where voucher_id is not null`,

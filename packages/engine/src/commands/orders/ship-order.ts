@@ -7,7 +7,7 @@ import { rows, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
 import { type CommandResult, refuseWith } from "../problems.ts";
 import { loadOrder } from "./load-order.ts";
-import { writeHistory } from "./move-order.ts";
+import { orderFacts, writeHistory } from "./move-order.ts";
 
 export interface ShipOrderInput {
   readonly orderId: Id;
@@ -52,9 +52,8 @@ export async function shipOrder(
     await writeHistory(tx, context, step);
     await emit(tx, {
       type: "order.shipped",
-      aggregateType: "order",
       aggregateId: order.id,
-      payload: { orderId: order.id, number: order.number, ...data },
+      payload: { ...orderFacts(order, order.state, order.state), shipmentIds },
       partnerId,
     });
     return { ok: true, orderId: order.id, shipmentIds };

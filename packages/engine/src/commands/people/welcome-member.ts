@@ -48,9 +48,8 @@ export async function welcomeMember(
     }
     await emit(tx, {
       type: "customer.welcomed",
-      aggregateType: "customer",
       aggregateId: made.id,
-      payload: {},
+      payload: { customerId: made.id },
     });
     return { ok: true, customerId: made.id, isNew: true };
   });

@@ -90,7 +90,16 @@ export function shopSettings(env: Environment, gateway: GatewayTerms): ShopSetti
       defaults: voucherDefaults(env),
       maximumPerCart: 5,
     },
+    webhooks: { mayCallPrivateAddresses: mayCallPrivateAddresses(env) },
     accessSecret: secretKey(env, "ACCESS_SECRET"),
     clickRepeatMinutes: 30,
   };
+}
+
+/** A webhook to an address inside would let an admin's browser reach what only the house may. */
+function mayCallPrivateAddresses(env: Environment): boolean {
+  if (env.WEBHOOKS_ALLOW_PRIVATE !== "1") return false;
+  if (env.NODE_ENV === "production")
+    throw new Error("WEBHOOKS_ALLOW_PRIVATE is for development: unset it in production.");
+  return true;
 }

@@ -4,6 +4,8 @@ import type { Id } from "../../../pricing/model.ts";
 import { openCode, sealCode } from "../../codes/code-vault.ts";
 import type { CommandContext } from "../../context.ts";
 import { changed, row, rows, sql } from "../../ground/sql.ts";
+import type { CodeKeyRing } from "../../settings.ts";
+import { resealSecrets } from "../../webhooks/endpoint/reseal-secrets.ts";
 
 interface HeldRotation {
   readonly id: Id;
@@ -51,7 +53,8 @@ export async function workOnRotation(
       codes += sealed ?? 0;
       if (sealed === null) return { rotationId: held.id, state: "RUNNING", codes };
       if (sealed > 0) continue;
-      if (await end(em, held)) return { rotationId: held.id, state: "DONE", codes };
+      if (await end(em, held, context.settings.codes.keyRing))
+        return { rotationId: held.id, state: "DONE", codes };
     }
   } catch (error) {
     await fail(em, held, error);
@@ -123,7 +126,12 @@ async function sealChunk(
 }
 
 /** Done when nothing is left under an older key anywhere; otherwise another round from the beginning. */
-async function end(em: EntityManager, { id, holder, toVersion }: HeldRotation): Promise<boolean> {
+async function end(
+  em: EntityManager,
+  { id, holder, toVersion }: HeldRotation,
+  ring: CodeKeyRing,
+): Promise<boolean> {
+  await em.fork().transactional((tx) => resealSecrets(tx, ring));
   const after = await row<{ state: string }>(
     em,
     sql`with rest as (select exists (select 1 from voucher where not is_public and cipher_key_version <> ${toVersion}) as is_left)

@@ -1,6 +1,7 @@
 /** Writes a chunk of codes and the batch's progress, all or nothing. */
 import type { EntityManager } from "@8521/database";
 import type { Id } from "../../../pricing/model.ts";
+import { emit } from "../../ground/records.ts";
 import { changed, row, sql } from "../../ground/sql.ts";
 import { handOut } from "../give/hand-out.ts";
 import type { SealedCodes } from "./make-codes.ts";
@@ -88,7 +89,12 @@ async function addProgress(
   },
 ) {
   const { kept, discarded, busyMs, heldSeconds } = chunk;
-  const after = await row<{ state: BatchState; made: number }>(
+  const after = await row<{
+    state: BatchState;
+    made: number;
+    partner_id: Id | null;
+    discount_id: Id;
+  }>(
     tx,
     sql`update voucher_batch set made = made + ${kept}, discarded = discarded + ${discarded},
           busy_ms = busy_ms + ${busyMs},
@@ -97,9 +103,14 @@ async function addProgress(
           held_until = case when made + ${kept} >= count then null
                             else now() + make_interval(secs => ${heldSeconds}) end,
           finished_at = case when made + ${kept} >= count then now() end
-        where id = ${id} returning state, made`,
+        where id = ${id} returning state, made, partner_id, discount_id`,
   );
-  return after!;
+  const { state, made, partner_id: partnerId, discount_id: discountId } = after!;
+  if (state === "DONE") {
+    const payload = { batchId: id, discountId, count: made };
+    await emit(tx, { type: "voucher_batch.done", aggregateId: id, payload, partnerId });
+  }
+  return { state, made };
 }
 
 async function stateOf(tx: EntityManager, { id }: HeldBatch): Promise<BatchState> {
