@@ -8,10 +8,12 @@ import { amount, currency, type Field, id, ids, integer, number, orNull, word } 
 /** The things whose events arrive in order. */
 export type AggregateType =
   | "affiliate"
+  | "catalog"
   | "commission"
   | "customer"
   | "discount"
   | "order"
+  | "range"
   | "redemption"
   | "voucher"
   | "voucher_batch"
@@ -53,6 +55,16 @@ const COMMISSION = {
 const DISCOUNT = {
   discountId: id("Discount", "The discount."),
   version: integer("Version of its rule, from 1."),
+};
+
+const RANGE = {
+  rangeId: id("Range", "The range."),
+  version: integer("Its version, from 1."),
+};
+
+const CATALOG = {
+  catalogId: id("Catalog", "The catalog."),
+  version: integer("Its version, from 1."),
 };
 
 /** By name: a thing, a dot, what happened to it. */
@@ -102,8 +114,13 @@ export const EVENTS = {
     {
       voucherId: id("Voucher", "The voucher that was retired."),
       survivorId: id("Voucher", "The voucher its uses moved to."),
+      mergeId: id("VoucherMerge", "The merge."),
     },
   ),
+  "voucher.merge_undone": event("voucher", "還原票券合併", "A merge of vouchers was undone.", {
+    survivorId: id("Voucher", "The voucher that had survived."),
+    mergeId: id("VoucherMerge", "The merge."),
+  }),
   "voucher.redeemed": event(
     "redemption",
     "票券已使用",
@@ -147,6 +164,16 @@ export const EVENTS = {
       previousStatus: word("Its status before."),
     },
   ),
+  "range.created": event("range", "建立商品範圍", "A range was made.", RANGE),
+  "range.updated": event("range", "修改商品範圍", "A range was changed.", RANGE),
+  "range.archived": event("range", "封存商品範圍", "A range was put away.", {
+    rangeId: id("Range", "The range."),
+  }),
+  "catalog.created": event("catalog", "建立選品清單", "A catalog was made.", CATALOG),
+  "catalog.updated": event("catalog", "修改選品清單", "A catalog was changed.", CATALOG),
+  "catalog.archived": event("catalog", "封存選品清單", "A catalog was put away.", {
+    catalogId: id("Catalog", "The catalog."),
+  }),
   "affiliate.approved": event("affiliate", "推廣夥伴通過審核", "An affiliate may begin.", {
     affiliateId: id("Affiliate", "The affiliate."),
   }),

@@ -37,7 +37,6 @@ export async function archiveCatalog(
     await audit(tx, context, { action: "catalog.archived", ...about });
     await emit(tx, {
       type: "catalog.archived",
-      aggregateType: "catalog",
       aggregateId: catalogId,
       payload: { catalogId },
       partnerId,

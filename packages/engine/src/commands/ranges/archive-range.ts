@@ -40,7 +40,6 @@ export async function archiveRange(
     await audit(tx, context, { action: "range.archived", ...about });
     await emit(tx, {
       type: "range.archived",
-      aggregateType: "range",
       aggregateId: rangeId,
       payload: { rangeId },
       partnerId,

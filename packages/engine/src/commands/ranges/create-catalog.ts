@@ -44,7 +44,6 @@ export async function createCatalog(
     await audit(tx, context, { action: "catalog.created", ...about, after: { name, productIds } });
     await emit(tx, {
       type: "catalog.created",
-      aggregateType: "catalog",
       aggregateId: catalogId,
       payload: { catalogId, version: 1 },
       partnerId,

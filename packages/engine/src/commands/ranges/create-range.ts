@@ -38,7 +38,6 @@ export async function createRange(
     await audit(tx, context, { action: "range.created", ...about, after: range });
     await emit(tx, {
       type: "range.created",
-      aggregateType: "range",
       aggregateId: rangeId,
       payload: { rangeId, version: 1 },
       partnerId,

@@ -65,7 +65,6 @@ export async function updateCatalog(
     });
     await emit(tx, {
       type: "catalog.updated",
-      aggregateType: "catalog",
       aggregateId: catalogId,
       payload: { catalogId, version },
       partnerId: catalog.partnerId,

@@ -57,7 +57,6 @@ export async function updateRange(
     await audit(tx, context, { action: "range.updated", ...about, before: old, after: range });
     await emit(tx, {
       type: "range.updated",
-      aggregateType: "range",
       aggregateId: rangeId,
       payload: { rangeId, version },
       partnerId,
