@@ -19,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   engine: async () => (await import("./engine-pricing.ts")).enginePricing,
   backtest: async () => (await import("./backtest.ts")).backtest,
   "http-cart": async () => (await import("./http/cart-pricing.ts")).cartPricing,
+  "http-change": async () => (await import("./http/cart-changing.ts")).cartChanging,
   "http-orders": async () => (await import("./http/placing-orders.ts")).placingOrders,
 };
 

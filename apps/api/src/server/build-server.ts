@@ -1,7 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
-import { lexicographicSortSchema, printSchema } from "graphql";
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { randomUUID } from "node:crypto";
 import { serveBatchFiles } from "../batches/files.ts";
 import type { Context } from "../ground/context.ts";
@@ -26,10 +26,11 @@ export interface LogStream {
   write(line: string): void;
 }
 
-/** The API of an open shop, ready to listen. */
+/** The API of an open shop, ready to listen; with another schema than the shop's own when something is measured. */
 export async function buildServer(
   shop: ApiShop,
   stream: LogStream = process.stdout,
+  schema?: GraphQLSchema,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: { level: shop.config.logLevel, serializers: { req: withoutSecrets }, stream },
@@ -51,13 +52,16 @@ export async function buildServer(
   serveReferrals(server, shop);
   serveBatchFiles(server, shop);
   serveGraphiql(server);
-  await serveGraphql(server, shop);
+  await serveGraphql(server, shop, schema ?? (await apiSchema()));
   server.addHook("onClose", () => shop.close());
   return server;
 }
 
-async function serveGraphql(server: FastifyInstance, shop: ApiShop): Promise<void> {
-  const schema = await apiSchema();
+async function serveGraphql(
+  server: FastifyInstance,
+  shop: ApiShop,
+  schema: GraphQLSchema,
+): Promise<void> {
   const sdl = printSchema(lexicographicSortSchema(schema));
   const { plugins, validationRules } = armor();
   const apollo = new ApolloServer<Context>({

@@ -7,21 +7,24 @@ export interface Load {
   readonly url: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What one connection sends instead, again and again in this order: bodies and headers of its own. */
+  readonly each?: (connection: number) => readonly Omit<Load, "url" | "each">[];
 }
 
-const CONNECTIONS = 16;
+export const CONNECTIONS = 16;
 const SECONDS = 4;
 const RUNS = 3;
 
 /** Requests a second that a server answers with 2xx, one number a run. Fails when an answer is not 2xx. */
-export async function requestsPerSecond(load: Load): Promise<number[]> {
+export async function requestsPerSecond(load: Load, times = RUNS): Promise<number[]> {
   const runs: number[] = [];
   await once(load, 2);
-  for (let run = 0; run < RUNS; run++) runs.push(await once(load, SECONDS));
+  for (let run = 0; run < times; run++) runs.push(await once(load, SECONDS));
   return runs;
 }
 
 async function once(load: Load, duration: number): Promise<number> {
+  let connection = 0;
   const result = await autocannon({
     url: load.url,
     method: "POST",
@@ -29,6 +32,13 @@ async function once(load: Load, duration: number): Promise<number> {
     headers: { ...load.headers },
     connections: CONNECTIONS,
     duration,
+    setupClient: (client) => {
+      const requests = load.each?.(connection++);
+      if (!requests) return;
+      client.setRequests(
+        requests.map(({ body, headers }) => ({ method: "POST", body, headers: { ...headers } })),
+      );
+    },
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} requests failed`);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -5,19 +6,29 @@ import { migrate, startEmbedded } from "@8521/database";
 import {
   developmentSecrets,
   freePorts,
+  type Program,
   Programs,
-  shopEnvironment,
+  type ShopPlan,
   shopPrograms,
 } from "@8521/dev/running";
 import pg from "pg";
+import { setDiscounts } from "./discounts.ts";
 
-/** A small shop for measuring: a durable database of its own and a running API. */
+/** A small shop for measuring: a durable database of its own and a running API, as in production. */
 export interface BenchShop {
   readonly apiUrl: string;
   readonly database: pg.Pool;
   readonly variantIds: readonly string[];
-  /** Replaces all discounts by `count` automatic ones that match every line and stack. */
-  setDiscounts(count: number): Promise<void>;
+  /** Replaces all automatic discounts by `count` that stack, and match every line unless they ask for far more. */
+  setDiscounts(count: number, match?: "ALL" | "NONE"): Promise<void>;
+  /** Another such server that answers queries from this data: the most the API could do. */
+  answering(data: object): Promise<StaticServer>;
+  close(): Promise<void>;
+}
+
+/** A server beside the shop's. */
+export interface StaticServer {
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -39,18 +50,15 @@ export async function openBenchShop(): Promise<BenchShop> {
     secrets: developmentSecrets(folder),
     folder,
   };
-  // Rate limits protect a shop from one caller; here one caller is the measure.
-  const api = shopPrograms(plan).find(({ name }) => name === "api")!;
-  programs.start({
-    ...api,
-    env: { ...api.env, ...shopEnvironment(plan), PORT: api.env.PORT!, RATE_LIMITS: "off" },
-  });
+  const api = apiProgram(plan);
+  programs.start(api);
   await programs.ready();
   return {
     apiUrl: `http://127.0.0.1:${plan.ports.api}/graphql`,
     database,
     variantIds,
-    setDiscounts: (count) => setDiscounts(database, count),
+    setDiscounts: (count, match = "ALL") => setDiscounts(database, count, match),
+    answering: (data) => answering(api, folder, data),
     close: async () => {
       await programs.stop();
       await database.end();
@@ -58,6 +66,36 @@ export async function openBenchShop(): Promise<BenchShop> {
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The API as in production: with keys of its own, and quick at what GraphQL checks in development only. */
+function apiProgram(plan: ShopPlan): Program {
+  const api = shopPrograms(plan).find(({ name }) => name === "api")!;
+  const key = () => randomBytes(8).toString("hex");
+  const production = {
+    NODE_ENV: "production",
+    DEMO: "",
+    ECPAY_MERCHANT_ID: "3999999",
+    ECPAY_HASH_KEY: key(),
+    ECPAY_HASH_IV: key(),
+  };
+  // Rate limits protect a shop from one caller; here one caller is the measure.
+  return { ...api, env: { ...api.env, ...production, RATE_LIMITS: "off" } };
+}
+
+async function answering(api: Program, folder: string, data: object): Promise<StaticServer> {
+  const file = path.join(folder, "static-answers.json");
+  fs.writeFileSync(file, JSON.stringify(data));
+  const { api: port } = await freePorts();
+  const programs = new Programs(path.join(folder, "static-logs"));
+  programs.start({
+    ...api,
+    args: ["--import", "tsx", "apps/api/src/testing/static-answers.ts"],
+    env: { ...api.env, PORT: String(port), STATIC_ANSWERS: file },
+    healthUrl: `http://localhost:${port}/health`,
+  });
+  await programs.ready();
+  return { url: `http://127.0.0.1:${port}/graphql`, close: () => programs.stop() };
 }
 
 const text = (zh: string, en: string): string => JSON.stringify({ "zh-TW": zh, en });
@@ -75,54 +113,4 @@ async function stockShelves(database: pg.Pool): Promise<string[]> {
     [text("量測", "Bench"), text("全部", "All"), text("商品", "Item")],
   );
   return rows.map(({ id }) => id);
-}
-
-async function setDiscounts(database: pg.Pool, count: number): Promise<void> {
-  await database.query("update discount set status = 'ENDED' where status = 'ACTIVE'");
-  for (let n = 1; n <= count; n++) {
-    const { rows } = await database.query<{ id: string }>("select uuidv7() as id");
-    const rule = automaticRule(rows[0]!.id, n);
-    await database.query(
-      `insert into discount (id, status, name, level, type, priority, automatic, rule)
-       values ($1, 'ACTIVE', $2, $3, $4, $5, true, $6)`,
-      [
-        rule.id,
-        JSON.stringify(rule.name),
-        rule.level,
-        rule.config.type,
-        rule.priority,
-        JSON.stringify(rule),
-      ],
-    );
-    await database.query(
-      "insert into discount_version (discount_id, version, rule) values ($1, 1, $2)",
-      [rule.id, JSON.stringify(rule)],
-    );
-  }
-}
-
-/** One per cent off every line, on top of all others. */
-function automaticRule(id: string, n: number) {
-  return {
-    id,
-    version: 1,
-    name: { "zh-TW": `自動折扣 ${n}`, en: `Automatic ${n}` },
-    partnerId: null,
-    status: "ACTIVE",
-    level: "PRODUCT",
-    config: { type: "PERCENTAGE", percentOff: "1" },
-    currency: null,
-    priority: n,
-    canStack: true,
-    exclusivity: "CART",
-    excludedDiscountIds: [],
-    startsAt: null,
-    endsAt: null,
-    limits: { total: null, perCustomer: null },
-    minimumBasis: "BEFORE_DISCOUNTS",
-    maxDiscountAmount: null,
-    automatic: true,
-    availability: { kind: "EVERYONE" },
-    refundMode: "KEEP",
-  };
 }
