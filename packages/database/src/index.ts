@@ -13,6 +13,7 @@ export { createOrm, ormConfig, type Orm, type OrmOptions } from "./config.ts";
 export { migrate } from "./migrations/migrate.ts";
 export { asPartner } from "./as-partner.ts";
 export { newId } from "./new-id.ts";
+export { prepared, type PreparedStatement } from "./prepared.ts";
 export { listen, type Listening } from "./listen.ts";
 export {
   DatabaseTrouble,

@@ -35,10 +35,12 @@ export class OpenCartOf {
   #priced: Promise<PricedCart> | undefined;
   #pricing: Promise<CartPricing> | undefined;
 
-  constructor(c: Context, ref: CartAsked) {
+  /** `priced` when it was priced already. */
+  constructor(c: Context, ref: CartAsked, priced?: PricedCart) {
     this.#c = c;
     this.#ref = ref;
     this.cartId = ref.cartId;
+    if (priced) this.#priced = Promise.resolve(priced);
   }
 
   /** The engine's answer. */
@@ -110,16 +112,21 @@ export async function currentCart(c: Context): Promise<Cart | null> {
   return open && new Cart(open);
 }
 
-/** The member's own cart, else the one the token opens. */
+/** The member's own cart, else the one the token opens: found and priced in one go. */
 async function findCart(c: Context): Promise<OpenCartOf | null> {
+  const token = c.cookies.cartToken;
+  if (!token && !c.viewer?.customerId) return null;
+  const found = await priceOpenCart(c.command, { token });
+  return found.ok ? new OpenCartOf(c, { cartId: found.cart.cartId, token }, found.cart) : null;
+}
+
+/** The id of that cart, for those who need no price. */
+export async function currentCartId(c: Context): Promise<string | null> {
   const customerId = c.viewer?.customerId ?? null;
   const { cartToken } = c.cookies;
   const own = customerId ? await openCartWhere(c, { customerId }) : null;
-  if (own) return new OpenCartOf(c, { cartId: own, token: null });
-  const held = cartToken
-    ? await openCartWhere(c, { tokenHash: tokenHash(cartToken), customerId: null })
-    : null;
-  return held === null ? null : new OpenCartOf(c, { cartId: held, token: cartToken });
+  if (own !== null || !cartToken) return own;
+  return await openCartWhere(c, { tokenHash: tokenHash(cartToken), customerId: null });
 }
 
 async function openCartWhere(

@@ -18,8 +18,8 @@ import type { CartMessage, CartPricing, PricingHint } from "./pricing.type.ts";
 /** An open cart's price with all that is said about it. */
 export async function pricingView(c: Context, cart: PricedCart): Promise<CartPricing> {
   const labels: Labels = new Map(cart.codes.map((code) => [code.voucherId, code.codeText]));
-  const [codes, messages] = await Promise.all([codesView(c, cart.codes), messagesView(c, cart)]);
-  return { ...pricedView(c, cart.pricing, labels), codes, messages };
+  const codes = await codesView(c, cart.codes);
+  return { ...pricedView(c, cart.pricing, labels), codes, messages: messagesView(c, cart) };
 }
 
 /** A price of the engine in words, without what only an open cart has. */
@@ -63,18 +63,11 @@ function hintView(c: Context, hint: Hint): PricingHint {
   };
 }
 
-async function messagesView(c: Context, cart: PricedCart): Promise<CartMessage[]> {
-  const names = new Map(
-    await Promise.all(
-      cart.lines.map(async ({ lineId, productId }): Promise<[string, string]> => {
-        const product = await c.load.product.get(productId);
-        return [lineId, words(c, product.row.name)];
-      }),
-    ),
-  );
-  return cart.messages.map((message) =>
-    messageView(c, message, "lineId" in message ? (names.get(message.lineId) ?? "") : ""),
-  );
+function messagesView(c: Context, cart: PricedCart): CartMessage[] {
+  return cart.messages.map((message) => {
+    const line = "lineId" in message && cart.lines.find(({ lineId }) => lineId === message.lineId);
+    return messageView(c, message, line ? words(c, line.name) : "");
+  });
 }
 
 function messageView(c: Context, message: ToldMessage, name: string): CartMessage {

@@ -1,6 +1,6 @@
 import * as db from "@8521/database";
 import { choosePayment, placeOrder, tokenHash, type Delivery } from "@8521/engine/commands";
-import { currentCart } from "../carts/open-cart.ts";
+import { currentCartId } from "../carts/open-cart.ts";
 import { badInput } from "../ground/connection.ts";
 import type { Context } from "../ground/context.ts";
 import { minorOf } from "../ground/money.type.ts";
@@ -50,8 +50,8 @@ interface CartToPlace {
 }
 
 async function cartToPlace(c: Context): Promise<CartToPlace | null> {
-  const open = await currentCart(c);
-  if (open) return { cartId: open.row.cartId, isPlaced: false };
+  const open = await currentCartId(c);
+  if (open !== null) return { cartId: open, isPlaced: false };
   const whose = cartOwner(c);
   const placed =
     whose &&

@@ -45,6 +45,8 @@ export interface CartLineFacts {
   readonly variantId: Id;
   readonly partnerId: Id;
   readonly kind: "PHYSICAL" | "COURSE";
+  /** The product's. */
+  readonly name: LocalizedText;
   readonly quantity: number;
   readonly unitPrice: Amount;
   /** Units this cart may still take; null is without limit (courses, back-order). */

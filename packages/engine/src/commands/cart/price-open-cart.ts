@@ -2,38 +2,53 @@
 import type { EntityManager } from "@8521/database";
 import { canonicalJson } from "../../pricing/index.ts";
 import type { CommandContext } from "../context.ts";
-import { emailKey, phoneKey } from "../ground/identity.ts";
+import { emailKey, phoneKey, tokenHash } from "../ground/identity.ts";
 import { changed, sql } from "../ground/sql.ts";
 import type { CommandResult } from "../problems.ts";
 import { codesInCart } from "./codes-in-cart.ts";
-import { buyerOf, type CartFacts, loadCartFacts, priceFacts } from "./facts/cart-facts.ts";
-import { type CartRow, loadCart } from "./facts/load-cart.ts";
+import type { Id } from "../../pricing/model.ts";
+import { askFor, buyerOf, type CartFacts, factsFrom, priceFacts } from "./facts/cart-facts.ts";
+import { type CartRow, openTo } from "./facts/load-cart.ts";
+import { type Asked, parseFacts, readFacts } from "./facts/read-facts.ts";
 import { lookOf, messagesOf, type SeenCart, seenNext } from "./messages.ts";
-import type { CartRef, PricedCart } from "./model.ts";
+import type { PricedCart } from "./model.ts";
 
-export interface PriceOpenCartInput extends CartRef {
+export interface PriceOpenCartInput {
+  /** Null or absent: the caller's open cart, the member's own before the one that the token opens. */
+  readonly cartId?: Id | null;
+  readonly token?: string | null;
   /** What the checkout form says so far: limits and first orders are counted by it. */
   readonly contact?: { readonly email?: string | null; readonly phone?: string | null };
 }
 
 /**
  * Prices the open cart: list prices, discounts, codes with their reasons, hints, and what changed since the shopper
- * last acted. Six queries, whatever is in the cart; a seventh when the rules changed, an eighth when the answer did.
+ * last acted. One query, whatever is in the cart; more when the rules changed, when a member's uses must be counted by
+ * the addresses of their account, and when the answer did change.
  */
 export async function priceOpenCart(
   context: CommandContext,
   input: PriceOpenCartInput,
 ): Promise<CommandResult<{ readonly cart: PricedCart }>> {
   const em = context.em.fork();
-  const loaded = await loadCart(em, context, input, "READ");
-  if (!loaded.ok) return loaded;
+  const asked = askedBy(context, input);
+  const found = await readFacts(em, asked);
+  const read = found && parseFacts(found.text);
+  const opened = openTo(context, input, read && read.row);
+  if (!opened.ok) return opened;
+  return { ok: true, cart: await lookAt(em, await factsFrom(em, context, asked, read!)) };
+}
+
+function askedBy(context: CommandContext, { cartId, token, contact }: PriceOpenCartInput): Asked {
   const who = {
-    ...buyerOf(context, loaded.cart),
-    emailKey: emailKey(input.contact?.email ?? ""),
-    phoneKey: phoneKey(input.contact?.phone ?? ""),
+    ...buyerOf(context, { customer_id: null }),
+    emailKey: emailKey(contact?.email ?? ""),
+    phoneKey: phoneKey(contact?.phone ?? ""),
   };
-  const facts = await loadCartFacts(em, context, loaded.cart, who);
-  return { ok: true, cart: await lookAt(em, facts) };
+  return askFor(context, who, {
+    cartId: cartId ?? null,
+    tokenHash: token ? tokenHash(token) : null,
+  });
 }
 
 /** Prices loaded facts as the shopper will see them, and remembers what they saw. */
@@ -45,12 +60,13 @@ export async function lookAt(em: EntityManager, facts: CartFacts): Promise<Price
     cartId: facts.row.id,
     version: facts.row.version,
     pricing,
-    lines: facts.lines.map(({ lineId, productId, variantId, partnerId, kind, ...line }) => ({
+    lines: facts.lines.map(({ lineId, productId, variantId, partnerId, kind, name, ...line }) => ({
       lineId,
       productId,
       variantId,
       partnerId,
       kind,
+      name,
       quantity: line.quantity,
       unitPrice: line.unitPrice,
       available: line.available,

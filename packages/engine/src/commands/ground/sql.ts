@@ -2,7 +2,7 @@
  * Statements that must be one statement: guarded updates, locks, sets of facts read at once.
  * Values never become part of the text by hand: `sql` keeps them apart.
  */
-import type { EntityManager } from "@8521/database";
+import { type EntityManager, prepared as runPrepared } from "@8521/database";
 
 /** A statement and its values, to be run by `rows`, `row` or `changed`. */
 export interface Statement {
@@ -30,6 +30,20 @@ export async function rows<Row>(em: EntityManager, statement: Statement): Promis
 /** The first row, or null. */
 export async function row<Row>(em: EntityManager, statement: Statement): Promise<Row | null> {
   return (await rows<Row>(em, statement))[0] ?? null;
+}
+
+/**
+ * Every row of the answer of a statement that each connection plans once and keeps under `name`: for statements that
+ * are long and asked all the time. The text must always be the same. Runs outside of any transaction.
+ */
+export async function prepared<Row>(
+  em: EntityManager,
+  name: string,
+  { text, values }: Statement,
+): Promise<Row[]> {
+  let position = 0;
+  const numbered = text.replaceAll("?", () => `$${++position}`);
+  return runPrepared<Row>(em, { name, text: numbered, values });
 }
 
 /** How many rows a statement changed. */

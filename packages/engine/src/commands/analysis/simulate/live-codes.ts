@@ -30,7 +30,7 @@ export async function liveCodes(
   }));
   const found = await rows<FoundRow>(
     em,
-    sql`select ${codeColumns(customerId)}, 'KEY' as matched_by, f.code_index, f.skeleton_index, f.status as found_status
+    sql`select ${codeColumns(sql`${customerId}::uuid`)}, 'KEY' as matched_by, f.code_index, f.skeleton_index, f.status as found_status
         from voucher f join voucher v on v.id = coalesce(f.merged_into_id, f.id) join discount d on d.id = v.discount_id
         where f.code_index = any(${wanted.map(({ index }) => index)}::bytea[])
            or (f.skeleton_index = any(${wanted.map(({ skeleton }) => skeleton)}::bytea[]) and f.status = 'ACTIVE')`,

@@ -1,4 +1,4 @@
-/** Everything `price` needs to know about an open cart, loaded in a constant number of queries. */
+/** Everything `price` needs to know about an open cart, loaded in one query: a second when a member is counted by an address of their account. */
 import type { EntityManager } from "@8521/database";
 import { price } from "../../../pricing/index.ts";
 import type { Cart, Id, Pricing, PricingContext, UseCount } from "../../../pricing/model.ts";
@@ -6,10 +6,11 @@ import type { CommandContext } from "../../context.ts";
 import { identitiesOf, type Identity } from "../../ground/identity.ts";
 import { type LiveRules, liveRules } from "./live-rules.ts";
 import type { CartRow } from "./load-cart.ts";
-import { type HeldCode, loadCodes } from "./load-codes.ts";
-import { type Buyer, type BuyerFacts, loadBuyer } from "./load-customer.ts";
-import { loadLines, type StockedLine } from "./load-lines.ts";
-import { loadUses, type Uses } from "./load-uses.ts";
+import { type HeldCode, heldCode } from "./load-codes.ts";
+import { type Buyer, buyerFacts, type BuyerFacts } from "./load-customer.ts";
+import { type StockedLine, stockedLine } from "./load-lines.ts";
+import { loadUses, type Uses, usesFrom } from "./load-uses.ts";
+import { type Asked, type ReadFacts, readFactsInside } from "./read-facts.ts";
 import { shippingCharge } from "./shipping-charge.ts";
 
 export interface CartFacts {
@@ -24,21 +25,46 @@ export interface CartFacts {
   readonly context: PricingContext;
 }
 
-/** Loads the facts: lines, codes, buyer, rules (only when they changed), uses. */
+/** Loads the facts of a cart that is being changed, in one query; rules only when they changed. */
 export async function loadCartFacts(
-  em: EntityManager,
+  tx: EntityManager,
   context: CommandContext,
   row: CartRow,
   who: Buyer,
 ): Promise<CartFacts> {
+  const asked = askFor(context, who, { cartId: row.id, tokenHash: null });
+  const read = await readFactsInside(tx, asked);
+  return factsFrom(tx, context, asked, { ...read, row });
+}
+
+/** The question for a cart, with the identities that are known before the database is asked. */
+export function askFor(
+  { settings, now }: CommandContext,
+  who: Buyer,
+  cart: Pick<Asked, "cartId" | "tokenHash">,
+): Asked {
+  return { ...cart, who, identities: identitiesOf(settings.accessSecret, who), now };
+}
+
+/** What was read, as pricing wants it. A member known by more than the question said is counted once more. */
+export async function factsFrom(
+  em: EntityManager,
+  context: CommandContext,
+  asked: Asked,
+  read: ReadFacts,
+): Promise<CartFacts> {
   const { settings } = context;
-  const lines = await loadLines(em, row.id);
-  const codes = await loadCodes(em, row.id, who.customerId);
-  const buyer = await loadBuyer(em, context, who);
+  const { row } = read;
+  const lines = read.lines.map(stockedLine);
+  const codes = read.codes.map((code) => heldCode(code, read.buyer_id));
+  const buyer = buyerFacts(read.buyer, { ...asked.who, customerId: read.buyer_id });
   const rules = await liveRules(em, row.rules_generation);
   const identities = identitiesOf(settings.accessSecret, buyer.buyer);
-  const uses = await loadUses(em, subjectsOf(codes), identities, buyer.buyer);
-  const checks = await settings.customChecks?.({ cartId: row.id, customerId: who.customerId });
+  const isCounted = read.uses.length === 0 || identities.length === asked.identities.length;
+  const uses = isCounted
+    ? usesFrom(read.uses, read.holds)
+    : await loadUses(em, subjectsOf(codes), identities, buyer.buyer);
+  const checks = await settings.customChecks?.({ cartId: row.id, customerId: read.buyer_id });
   const sold = lines.filter(({ isSellable }) => isSellable);
   return {
     row,
@@ -100,7 +126,7 @@ export function priceFacts(facts: PricedFacts): {
 }
 
 /** The buyer as the actor and the cart tell it. */
-export function buyerOf(context: CommandContext, row: CartRow): Buyer {
+export function buyerOf(context: CommandContext, row: Pick<CartRow, "customer_id">): Buyer {
   return {
     customerId:
       row.customer_id ?? (context.actor.kind === "CUSTOMER" ? (context.actor.id ?? null) : null),

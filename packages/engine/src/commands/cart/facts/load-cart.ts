@@ -40,6 +40,15 @@ export async function loadCart(
                (select value #>> '{}' from setting where key = 'rules.generation') as rules_generation
         from cart c where c.id = ${ref.cartId} ${lock === "LOCKED" ? sql`for update` : sql``}`,
   );
+  return openTo(context, ref, cart);
+}
+
+/** The cart when it is open and the caller may use it. */
+export function openTo(
+  context: CommandContext,
+  ref: Pick<CartRef, "token">,
+  cart: CartRow | null,
+): CommandResult<{ readonly cart: CartRow }> {
   if (!cart || !mayUse(cart, context, ref)) return refuseWith("CART_NOT_FOUND");
   if (cart.state !== "OPEN") return refuseWith("CART_NOT_OPEN", { state: cart.state });
   return { ok: true, cart };
@@ -61,7 +70,7 @@ export async function ownsCart(
 function mayUse(
   cart: Pick<CartRow, "customer_id" | "token_hash">,
   { actor }: CommandContext,
-  ref: CartRef,
+  ref: Pick<CartRef, "token">,
 ): boolean {
   if (actor.kind === "SYSTEM") return true;
   if (cart.customer_id !== null) {

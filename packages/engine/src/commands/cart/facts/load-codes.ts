@@ -1,7 +1,6 @@
 /** The codes a cart holds, as pricing wants them. */
-import type { EntityManager } from "@8521/database";
 import type { Discount, Id, Voucher } from "../../../pricing/model.ts";
-import { instantOrNull, rows, sql, type Statement } from "../../ground/sql.ts";
+import { instantOrNull, sql, type Statement } from "../../ground/sql.ts";
 
 /** A voucher in a cart, with the rule it unlocks (in whatever state that rule is). */
 export interface HeldCode {
@@ -38,32 +37,24 @@ export interface CodeRow {
   readonly budget: number | null;
 }
 
-/** Codes in the order they were entered. `customerId` decides whether an assigned code is the buyer's. */
-export async function loadCodes(
-  em: EntityManager,
-  cartId: Id,
-  customerId: Id | null,
-): Promise<HeldCode[]> {
-  const found = await rows<CodeRow>(
-    em,
-    sql`select ${codeColumns(customerId)}, cc.matched_by
+/** The codes of the cart that `cartId` says, in the order they were entered: rows for `heldCode`. */
+export function codesOf(cartId: Statement, customerId: Statement): Statement {
+  return sql`select ${codeColumns(customerId)}, cc.matched_by
         from cart_code cc
         join voucher v on v.id = cc.voucher_id
         join discount d on d.id = v.discount_id
         where cc.cart_id = ${cartId}
-        order by cc.entered_at, v.id`,
-  );
-  return found.map((code) => heldCode(code, customerId));
+        order by cc.entered_at, v.id`;
 }
 
-/** What is read of a voucher `v` and its discount `d` to make a `HeldCode` of them. */
-export function codeColumns(customerId: Id | null): Statement {
+/** What is read of a voucher `v` and its discount `d` to make a `HeldCode` of them. `customerId` decides whether an assigned code is the buyer's. */
+export function codeColumns(customerId: Statement): Statement {
   return sql`v.id as voucher_id, v.discount_id, v.partner_id, v.affiliate_id, v.status,
              coalesce(v.public_code, v.masked_code) as label, v.is_public, v.starts_at, v.ends_at,
              v.max_redemptions, v.max_redemptions_per_customer, v.used,
              to_jsonb(v.domains) as domains, to_jsonb(v.channels) as channels, v.is_assigned_only,
              exists (select 1 from voucher_assignment a
-                     where a.voucher_id = v.id and a.customer_id = ${customerId}::uuid) as is_assigned,
+                     where a.voucher_id = v.id and a.customer_id = ${customerId}) as is_assigned,
              v.credit_policy, d.rule, d.version as discount_version, d.status as discount_status, d.budget`;
 }
 

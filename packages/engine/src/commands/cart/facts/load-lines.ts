@@ -1,8 +1,7 @@
-/** The lines of a cart with every catalogue fact that pricing and screens need, in one query. */
-import type { EntityManager } from "@8521/database";
+/** The lines of a cart with every catalogue fact that pricing and screens need. */
 import { availableOn } from "../../../orders/index.ts";
 import type { CartLine, Id, LineKind, LocalizedText, Rate } from "../../../pricing/model.ts";
-import { rows, sql } from "../../ground/sql.ts";
+import { sql, type Statement } from "../../ground/sql.ts";
 import type { CartLineFacts } from "../model.ts";
 
 /** A line as the house knows it now. */
@@ -11,12 +10,11 @@ export interface StockedLine extends CartLineFacts {
   readonly priceSeen: number;
   readonly productVersion: number;
   readonly sku: string;
-  readonly name: LocalizedText;
   readonly options: unknown;
   readonly mediaId: Id | null;
 }
 
-interface LineRow {
+export interface LineRow {
   readonly line_id: Id;
   readonly variant_id: Id;
   readonly product_id: Id;
@@ -42,11 +40,9 @@ interface LineRow {
   readonly is_sellable: boolean;
 }
 
-/** Lines in the order they were added. */
-export async function loadLines(em: EntityManager, cartId: Id): Promise<StockedLine[]> {
-  const found = await rows<LineRow>(
-    em,
-    sql`select l.id as line_id, l.variant_id, v.product_id, p.partner_id, l.quantity,
+/** The lines of the cart that `cartId` says, in the order they were added: rows for `stockedLine`. */
+export function linesOf(cartId: Statement): Statement {
+  return sql`select l.id as line_id, l.variant_id, v.product_id, p.partner_id, l.quantity,
                l.unit_price_seen as price_seen, v.price, v.tracks_stock, v.allow_backorder, v.on_hand, v.held,
                v.sku, v.options, p.version as product_version, p.kind, p.name,
                trim_scale(p.tax_rate)::text as tax_rate, to_jsonb(p.tags) as tags,
@@ -64,12 +60,11 @@ export async function loadLines(em: EntityManager, cartId: Id): Promise<StockedL
         join category c on c.id = p.category_id
         join partner pa on pa.id = p.partner_id
         where l.cart_id = ${cartId}
-        order by l.created_at, l.id`,
-  );
-  return found.map(stockedLine);
+        order by l.created_at, l.id`;
 }
 
-function stockedLine(line: LineRow): StockedLine {
+/** A row of `linesOf`, as the house wants it. */
+export function stockedLine(line: LineRow): StockedLine {
   return {
     lineId: line.line_id,
     productId: line.product_id,

@@ -2,8 +2,8 @@
 import type { EntityManager } from "@8521/database";
 import type { Amount, Id, UseCount } from "../../../pricing/model.ts";
 import type { Identity } from "../../ground/identity.ts";
-import { rows, sql } from "../../ground/sql.ts";
-import type { Buyer } from "./load-customer.ts";
+import { rows, sql, type Statement } from "../../ground/sql.ts";
+import type { Buyer, BuyerTerms } from "./load-customer.ts";
 
 /** A use that an unpaid order of the same buyer holds: a new order may take it over. */
 export interface OwnHold {
@@ -20,7 +20,8 @@ export interface Uses {
   readonly ownHolds: readonly OwnHold[];
 }
 
-interface UseRow {
+/** A row of `usesOf`. */
+export interface UseRow {
   readonly kind: "DISCOUNT" | "VOUCHER";
   readonly id: Id;
   readonly used: number;
@@ -33,28 +34,60 @@ export async function loadUses(
   em: EntityManager,
   wanted: { readonly discountIds: readonly Id[]; readonly voucherIds: readonly Id[] },
   identities: readonly Identity[],
-  buyer: Buyer,
+  buyer: Pick<Buyer, "customerId" | "emailKey" | "phoneKey">,
 ): Promise<Uses> {
-  const ownHolds = identities.length === 0 ? [] : await loadOwnHolds(em, buyer);
-  const counted = await rows<UseRow>(
-    em,
-    sql`with mine as (select * from unnest(${identities.map(({ kind }) => kind)}::text[],
-                                           ${identities.map(({ hash }) => hash)}::bytea[]) as i (kind, hash)),
+  const terms = {
+    customerId: sql`${buyer.customerId}::uuid`,
+    emailKey: sql`${buyer.emailKey}::text`,
+    phoneKey: sql`${buyer.phoneKey}::text`,
+  };
+  const ids = {
+    discountIds: sql`${wanted.discountIds}::uuid[]`,
+    voucherIds: sql`${wanted.voucherIds}::uuid[]`,
+  };
+  const mine = sql`select * from unnest(${identities.map(({ kind }) => kind)}::text[],
+                                        ${identities.map(({ hash }) => hash)}::bytea[]) as i (kind, hash)`;
+  const holds = identities.length === 0 ? [] : await rows<OwnHold>(em, ownHoldsOf(terms));
+  return usesFrom(await rows<UseRow>(em, usesOf(ids, mine)), holds);
+}
+
+/** Uses of automatic discounts and of these, in all and by whoever `mine` (kind, hash) names: rows of `UseRow`. */
+export function usesOf(
+  wanted: { readonly discountIds: Statement; readonly voucherIds: Statement },
+  mine: Statement,
+): Statement {
+  return sql`with mine as (${mine}),
              subject as (
                select 'DISCOUNT' as kind, d.id, d.used, d.budget - d.spent as budget_left from discount d
                  where d.status = 'ACTIVE' and d.automatic
                    and (d.max_redemptions is not null or d.max_redemptions_per_customer is not null or d.budget is not null)
                union
                select 'DISCOUNT', d.id, d.used, d.budget - d.spent from discount d
-                 where d.id = any(${wanted.discountIds}::uuid[])
+                 where d.id = any(${wanted.discountIds})
                union all
-               select 'VOUCHER', v.id, v.used, null from voucher v where v.id = any(${wanted.voucherIds}::uuid[]))
+               select 'VOUCHER', v.id, v.used, null from voucher v where v.id = any(${wanted.voucherIds}))
         select s.kind, s.id, s.used, s.budget_left,
                (select max(c.used) from redemption_claim c join mine m
                   on m.kind = c.identity_kind and m.hash = c.identity_hash
                 where c.subject_id = s.id) as by_customer
-        from subject s`,
-  );
+        from subject s`;
+}
+
+/**
+ * Uses held by unpaid orders of the same member, or of a guest with the same e-mail and the same phone: one of the
+ * two alone may be somebody else's typing. Rows of `OwnHold`.
+ */
+export function ownHoldsOf(buyer: Omit<BuyerTerms, "visitorId">): Statement {
+  return sql`select r.order_id as "orderId", r.discount_id as "discountId", r.voucher_id as "voucherId"
+        from orders o join redemption r on r.order_id = o.id and r.state = 'RESERVED'
+        where o.state in ('PENDING', 'AWAITING_PAYMENT')
+          and (o.customer_id = ${buyer.customerId}
+               or (o.email_key = ${buyer.emailKey} and o.phone_key = ${buyer.phoneKey}))
+        order by o.placed_at, o.id`;
+}
+
+/** Counted uses, as pricing wants them. */
+export function usesFrom(counted: readonly UseRow[], ownHolds: readonly OwnHold[]): Uses {
   return {
     discounts: countsOf(counted, "DISCOUNT", ownHolds),
     vouchers: countsOf(counted, "VOUCHER", ownHolds),
@@ -63,22 +96,6 @@ export async function loadUses(
     ),
     ownHolds,
   };
-}
-
-/**
- * Uses held by unpaid orders of the same member, or of a guest with the same e-mail and the same phone: one of the
- * two alone may be somebody else's typing.
- */
-async function loadOwnHolds(em: EntityManager, buyer: Buyer): Promise<OwnHold[]> {
-  return rows<OwnHold>(
-    em,
-    sql`select r.order_id as "orderId", r.discount_id as "discountId", r.voucher_id as "voucherId"
-        from orders o join redemption r on r.order_id = o.id and r.state = 'RESERVED'
-        where o.state in ('PENDING', 'AWAITING_PAYMENT')
-          and (o.customer_id = ${buyer.customerId}::uuid
-               or (o.email_key = ${buyer.emailKey} and o.phone_key = ${buyer.phoneKey}))
-        order by o.placed_at, o.id`,
-  );
 }
 
 /** Own holds don't count against their owner: the new order takes them over. */
