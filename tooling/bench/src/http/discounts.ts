@@ -6,7 +6,9 @@ export async function setDiscounts(
   count: number,
   match: "ALL" | "NONE",
 ): Promise<void> {
-  await database.query("update discount set status = 'ENDED' where status = 'ACTIVE' and automatic");
+  await database.query(
+    "update discount set status = 'ENDED' where status = 'ACTIVE' and automatic",
+  );
   for (let n = 1; n <= count; n++) {
     const { rows } = await database.query<{ id: string }>("select uuidv7() as id");
     await keep(database, automaticRule(rows[0]!.id, n, match));
