@@ -4,6 +4,7 @@ import { findLostNotices } from "./tasks/find-lost-notices.ts";
 import { forgetOld } from "./tasks/forget-old.ts";
 import { releaseHeldCommissions } from "./tasks/release-held-commissions.ts";
 import { replayOrders } from "./tasks/replay-orders.ts";
+import { rollUpUses } from "./tasks/roll-up-uses.ts";
 import { rotateCodeKeys } from "./tasks/rotate-code-keys.ts";
 import { sendRefunds } from "./tasks/send-refunds.ts";
 import { sendVouchers } from "./tasks/send-vouchers.ts";
@@ -20,6 +21,7 @@ const CRONTAB = `
 * * * * * workOnBatches ?max=1
 * * * * * sendRefunds ?max=1
 * * * * * sendVouchers ?max=1
+* * * * * rollUpUses ?max=1
 * * * * * rotateCodeKeys ?max=1
 41 18 * * * replayOrders ?fill=2d&max=3
 23 19 * * * forgetOld ?fill=2d&max=3
@@ -35,6 +37,7 @@ export function startSchedule(work: Work, databaseUrl: string): Promise<Runner> 
     workOnBatches: (_payload, { abortSignal }) => workOnBatches(work, abortSignal),
     sendRefunds: () => sendRefunds(work),
     sendVouchers: (_payload, { abortSignal }) => sendVouchers(work, abortSignal),
+    rollUpUses: () => rollUpUses(work),
     rotateCodeKeys: (_payload, { abortSignal }) => rotateCodeKeys(work, abortSignal),
     replayOrders: () => replayOrders(work),
     forgetOld: () => forgetOld(work),

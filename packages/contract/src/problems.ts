@@ -203,6 +203,16 @@ const makingCodes = {
   VOUCHER_NOT_FOUND: entry("找不到這張票券", "There is no such voucher"),
   AFFILIATE_NOT_FOUND: entry("找不到這位推廣夥伴", "There is no such affiliate"),
   ALERT_NOT_FOUND: entry("找不到這則提醒", "There is no such alert"),
+  HOT_NEEDS_TOTAL_LIMIT: entry(
+    "只有設了總次數、沒有設預算的才能分流",
+    "Only what has a total limit and no budget can be spread over slots",
+    "先設定總次數上限，或移除預算",
+    "Set a total limit first, or remove the budget",
+  ),
+  LIMIT_TOO_LOW: entry(
+    "上限不能低於已使用的次數",
+    "The limit can't be below what was used already",
+  ),
   STATUS_NOT_ALLOWED: entry("目前的狀態不能這樣改", "Its status can't be changed like that"),
 } as const;
 

@@ -118,17 +118,27 @@ export const BREAKS: readonly Break[] = [
   thing(
     "vouchers.discount-counter",
     "a discount's counter leaked",
-    `update discount set used = used + 1 where id = ${one("discount", "used > 0 and max_redemptions is null")}`,
+    `update discount set used = used + 1 where id = ${one("discount", "max_redemptions is null")}`,
   ),
   thing(
     "vouchers.discount-counter",
     "money spent was not counted",
-    `update discount set spent = spent - 1 where id = ${one("discount", "spent > 0")}`,
+    `delete from use_tally where id = ${one("use_tally", "amount > 0")}`,
   ),
   thing(
     "vouchers.voucher-counter",
     "a voucher's counter leaked",
-    `update voucher set used = used + 1 where id = ${one("voucher", "used > 0")}`,
+    `update voucher set used = used + 1 where id = ${one("voucher")}`,
+  ),
+  thing(
+    "vouchers.slots-are-the-limit",
+    "a slot was left behind",
+    `insert into use_slot (subject_id, number, remaining) values (${one("voucher", "not is_hot")}, 0, 0)`,
+  ),
+  thing(
+    "vouchers.limited-uses-are-in-their-row",
+    "a limited use was only noted",
+    `insert into use_tally (kind, subject_id, uses, amount) values ('VOUCHER', ${one("voucher", "max_redemptions is not null")}, 1, 0)`,
   ),
   thing(
     "vouchers.limits-hold",

@@ -28,30 +28,32 @@ export async function affiliateCodes(c: Context, affiliateId: string): Promise<A
     c.load.discount.many([...new Set(vouchers.map(({ discountId }) => discountId))]),
   ]);
   const rules = new Map(discounts.map(({ row }) => [row.id, row]));
-  return vouchers.flatMap((voucher) => {
+  const codes = vouchers.map(async (voucher) => {
     const rule = rules.get(voucher.discountId);
     if (!rule) return [];
     const figures = earned.get(voucher.id);
+    const { used } = await c.load.usesOfVoucherSoFar.load(voucher.id);
+    const isLeft = voucher.maxRedemptions == null || used < voucher.maxRedemptions;
     return {
       id: globalId("Voucher", voucher.id),
       code: clearCode(c, voucher),
       sentence: discountSentence(c, rule),
-      isActive: worksNow(c, voucher) && discountStatus(c, rule) === "ACTIVE",
-      uses: voucher.used,
+      isActive: isLeft && worksNow(c, voucher) && (await discountStatus(c, rule)) === "ACTIVE",
+      uses: used,
       limit: voucher.maxRedemptions ?? null,
       endsAt: voucher.endsAt ?? null,
       orders: figures?.orders ?? 0,
       earned: money(c, figures?.earned ?? 0),
     };
   });
+  return (await Promise.all(codes)).flat();
 }
 
 function worksNow(c: Context, voucher: db.Voucher): boolean {
   return (
     voucher.status === "ACTIVE" &&
     (!voucher.startsAt || voucher.startsAt <= c.now) &&
-    (!voucher.endsAt || voucher.endsAt > c.now) &&
-    (voucher.maxRedemptions == null || voucher.used < voucher.maxRedemptions)
+    (!voucher.endsAt || voucher.endsAt > c.now)
   );
 }
 

@@ -34,7 +34,7 @@ async function welcomeOf(c: Context, voucherId: string | null) {
   const voucher = await c.load.voucher.maybe(voucherId);
   if (voucher?.row.status !== "ACTIVE") return null;
   const discount = await c.load.discount.get(voucher.row.discountId);
-  if (discountStatus(c, discount.row) !== "ACTIVE") return null;
+  if ((await discountStatus(c, discount.row)) !== "ACTIVE") return null;
   return { code: clearCode(c, voucher.row), sentence: discountSentence(c, discount.row) };
 }
 

@@ -1,4 +1,5 @@
 import * as db from "@8521/database";
+import { usesOf, type SubjectKind, type UsesSoFar } from "@8521/engine/commands";
 import type DataLoader from "dataloader";
 import { CustomerGroup } from "../admin/customer-group.type.ts";
 import type { Context } from "../ground/context.ts";
@@ -20,6 +21,9 @@ export interface DiscountLoaders {
   readonly customerGroup: ById<CustomerGroup>;
   readonly vouchersOfDiscount: DataLoader<string, number>;
   readonly usesOfVoucher: DataLoader<string, VoucherUses>;
+  /** How often, and for how much, each discount was used so far. */
+  readonly usesOfDiscountSoFar: DataLoader<string, UsesSoFar>;
+  readonly usesOfVoucherSoFar: DataLoader<string, UsesSoFar>;
   readonly redemptionsOfVoucher: DataLoader<string, Redemption[]>;
   readonly redemptionsOfOrder: DataLoader<string, Redemption[]>;
 }
@@ -67,6 +71,8 @@ export function discountLoaders(c: Context): DiscountLoaders {
       (row) => row,
       { reserved: 0, cost: 0 },
     ),
+    usesOfDiscountSoFar: usesSoFar(c, "DISCOUNT"),
+    usesOfVoucherSoFar: usesSoFar(c, "VOUCHER"),
     redemptionsOfVoucher: listOf<db.Redemption, Redemption>(
       (ids) => newestRedemptions(c, ids),
       (row) => row.voucherId ?? "",
@@ -95,5 +101,14 @@ async function newestRedemptions(
     db.Redemption,
     { id: { $in: newest.map(({ id }) => id) } },
     { orderBy: { reservedAt: "desc" } },
+  );
+}
+
+function usesSoFar(c: Context, kind: SubjectKind): DataLoader<string, UsesSoFar> {
+  return figureOf<UsesSoFar, UsesSoFar>(
+    (ids) => usesOf(c.em, kind, ids),
+    (row) => row.id,
+    (row) => row,
+    { id: "", used: 0, spent: 0 },
   );
 }

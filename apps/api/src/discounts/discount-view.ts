@@ -28,12 +28,14 @@ export function discountSentence(c: Context, row: db.Discount): string {
 }
 
 /** Where a discount stands: the stored word, or what its dates and limits make of it. */
-export function discountStatus(c: Context, row: db.Discount): DiscountStatus {
+export async function discountStatus(c: Context, row: db.Discount): Promise<DiscountStatus> {
   if (row.status !== "ACTIVE") return row.status;
   if (row.endsAt && row.endsAt <= c.now) return "ENDED";
   if (row.startsAt && row.startsAt > c.now) return "SCHEDULED";
-  const isUsedUp = row.maxRedemptions != null && row.used >= row.maxRedemptions;
-  const isSpent = row.budget != null && row.spent >= row.budget;
+  if (row.maxRedemptions == null && row.budget == null) return "ACTIVE";
+  const { used, spent } = await c.load.usesOfDiscountSoFar.load(row.id);
+  const isUsedUp = row.maxRedemptions != null && used >= row.maxRedemptions;
+  const isSpent = row.budget != null && spent >= row.budget;
   return isUsedUp || isSpent ? "USED_UP" : "ACTIVE";
 }
 

@@ -192,12 +192,12 @@ export class Discount {
     return ((cap) => (cap === null ? null : money(c, cap)))(ruleOf(this.row).maxDiscountAmount);
   }
   @Field(() => Int, { description: "Uses so far, reserved ones included." })
-  get used() {
-    return this.row.used;
+  async used(@Ctx() c: Context) {
+    return (await c.load.usesOfDiscountSoFar.load(this.row.id)).used;
   }
   @Field(() => Money, { description: "What it cost so far, reserved uses included." })
-  spent(@Ctx() c: Context) {
-    return money(c, this.row.spent);
+  async spent(@Ctx() c: Context) {
+    return money(c, (await c.load.usesOfDiscountSoFar.load(this.row.id)).spent);
   }
   @Field(() => Int, { description: "How many vouchers unlock it." })
   voucherCount(@Ctx() c: Context) {

@@ -62,7 +62,10 @@ function matching(c: Context, filter: DiscountFilter): Statement {
 function hasStatus(c: Context, status: DiscountStatus): Statement {
   const over = sql`coalesce(d.ends_at <= ${c.now}::timestamptz, false)`;
   const early = sql`coalesce(d.starts_at > ${c.now}::timestamptz, false)`;
-  const usedUp = sql`(coalesce(d.used >= d.max_redemptions, false) or coalesce(d.spent >= d.budget, false))`;
+  // The row of a hot one counts what lies in its slots too.
+  const inSlots = sql`exists (select 1 from use_slot s where s.subject_id = d.id and s.remaining > 0)`;
+  const usedUp = sql`((coalesce(d.used >= d.max_redemptions, false) and not ${inSlots})
+                      or coalesce(d.spent >= d.budget, false))`;
   switch (status) {
     case "DRAFT":
     case "PAUSED":

@@ -67,38 +67,51 @@ async function vouchersOf(
   const discounts = await c.load.discount.many([
     ...new Set(vouchers.map(({ row }) => row.discountId)),
   ]);
-  return customerIds.map((customerId) =>
-    assigned
-      .filter((one) => one.customerId === customerId)
-      .flatMap((one) => {
-        const voucher = vouchers.find(({ row }) => row.id === one.voucherId)?.row;
-        const discount = discounts.find(({ row }) => row.id === voucher?.discountId)?.row;
-        return voucher && discount ? [factsOf(voucher, discount, one.used)] : [];
-      }),
+  const given = assigned.map(async (one) => {
+    const voucher = vouchers.find(({ row }) => row.id === one.voucherId)?.row;
+    const discount = discounts.find(({ row }) => row.id === voucher?.discountId)?.row;
+    if (!voucher || !discount) return [];
+    const uses = await usesLeft(c, voucher, discount, one.used);
+    return [{ customerId: one.customerId, facts: factsOf(voucher, discount, uses) }];
+  });
+  const all = (await Promise.all(given)).flat();
+  return customerIds.map((id) =>
+    all.filter(({ customerId }) => customerId === id).map(({ facts }) => facts),
   );
+}
+
+/** What the tightest limit leaves this customer; null is without limit. */
+async function usesLeft(
+  c: Context,
+  voucher: db.Voucher,
+  discount: db.Discount,
+  usedByCustomer: number,
+): Promise<number | null> {
+  const [ofVoucher, ofDiscount] = await Promise.all([
+    c.load.usesOfVoucherSoFar.load(voucher.id),
+    c.load.usesOfDiscountSoFar.load(discount.id),
+  ]);
+  const limits: [limit: number | null | undefined, used: number][] = [
+    [voucher.maxRedemptions, ofVoucher.used],
+    [discount.maxRedemptions, ofDiscount.used],
+    [voucher.maxRedemptionsPerCustomer, usedByCustomer],
+    [discount.maxRedemptionsPerCustomer, usedByCustomer],
+  ];
+  const left = limits.flatMap(([limit, used]) => (limit == null ? [] : [limit - used]));
+  return left.length > 0 ? Math.max(0, Math.min(...left)) : null;
 }
 
 function factsOf(
   voucher: db.Voucher,
   discount: db.Discount,
-  usedByCustomer: number,
+  remaining: number | null,
 ): MemberVoucherFacts {
-  const left = [
-    voucher.maxRedemptions == null ? null : voucher.maxRedemptions - voucher.used,
-    discount.maxRedemptions == null ? null : discount.maxRedemptions - discount.used,
-    voucher.maxRedemptionsPerCustomer == null
-      ? null
-      : voucher.maxRedemptionsPerCustomer - usedByCustomer,
-    discount.maxRedemptionsPerCustomer == null
-      ? null
-      : discount.maxRedemptionsPerCustomer - usedByCustomer,
-  ].filter((one) => one !== null);
   return {
     voucher,
     discount,
     startsAt: latest(voucher.startsAt, discount.startsAt),
     endsAt: earliest(voucher.endsAt, discount.endsAt),
-    remaining: left.length > 0 ? Math.max(0, Math.min(...left)) : null,
+    remaining,
   };
 }
 

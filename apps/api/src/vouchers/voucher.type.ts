@@ -120,8 +120,8 @@ export class Voucher {
     return this.row.maxRedemptionsPerCustomer;
   }
   @Field(() => Int, { description: "Uses so far, reserved ones included." })
-  get used() {
-    return this.row.used;
+  async used(@Ctx() c: Context) {
+    return (await c.load.usesOfVoucherSoFar.load(this.row.id)).used;
   }
   @Field(() => Int, { description: "Uses held by orders that are not paid yet." })
   reserved(@Ctx() c: Context) {

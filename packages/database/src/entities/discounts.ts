@@ -1,4 +1,4 @@
-/** Discounts (rules), vouchers (what carries a code) and the counters that keep their limits. Tables of 004_discounts.sql, batches of 011_voucher_batches.sql. */
+/** Discounts (rules), vouchers (what carries a code) and the counters that keep their limits. Tables of 004_discounts.sql, batches of 011_voucher_batches.sql, slots and tally of 013_uses.sql. */
 import { defineEntity, p } from "@mikro-orm/core";
 import { Affiliate } from "./affiliates.ts";
 import { Partner } from "./ground.ts";
@@ -43,6 +43,8 @@ const DiscountSchema = defineEntity({
     spent: money().defaultRaw("0"),
     overrun: integer().defaultRaw("0"),
     overrunSpent: money().defaultRaw("0"),
+    isCounted: flag().generated("always as (…) stored"),
+    isHot: flag().defaultRaw("false"),
     createdAt: now(),
     updatedAt: now(),
   },
@@ -132,6 +134,7 @@ const VoucherSchema = defineEntity({
     maxRedemptionsPerCustomer: integer().nullable(),
     used: integer().defaultRaw("0"),
     overrun: integer().defaultRaw("0"),
+    isHot: flag().defaultRaw("false"),
     domains: textList(),
     channels: textList(),
     isAssignedOnly: flag().defaultRaw("false"),
@@ -213,6 +216,34 @@ const RedemptionClaimUseSchema = defineEntity({
 /** A claim that a redemption took. */
 export class RedemptionClaimUse extends RedemptionClaimUseSchema.class {}
 RedemptionClaimUseSchema.setClass(RedemptionClaimUse);
+
+const UseSlotSchema = defineEntity({
+  name: "UseSlot",
+  tableName: "use_slot",
+  properties: {
+    subjectId: looseId().primary(),
+    number: integer().primary(),
+    remaining: integer(),
+  },
+});
+/** Uses of a hot discount or voucher that were handed out to a slot and are not taken yet. */
+export class UseSlot extends UseSlotSchema.class {}
+UseSlotSchema.setClass(UseSlot);
+
+const UseTallySchema = defineEntity({
+  name: "UseTally",
+  tableName: "use_tally",
+  properties: {
+    id: id(),
+    kind: oneOf("DISCOUNT", "VOUCHER"),
+    subjectId: looseId(),
+    uses: integer(),
+    amount: money(),
+  },
+});
+/** Uses and money that no limit asks for, not yet added to their row. */
+export class UseTally extends UseTallySchema.class {}
+UseTallySchema.setClass(UseTally);
 
 const CodeCheckSchema = defineEntity({
   name: "CodeCheck",

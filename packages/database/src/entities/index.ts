@@ -34,6 +34,8 @@ import {
   Redemption,
   RedemptionClaim,
   RedemptionClaimUse,
+  UseSlot,
+  UseTally,
   CodeCheck,
 } from "./discounts.ts";
 import {
@@ -112,6 +114,8 @@ export const entities = [
   Redemption,
   RedemptionClaim,
   RedemptionClaimUse,
+  UseSlot,
+  UseTally,
   CodeCheck,
   Cart,
   CartLine,

@@ -41,6 +41,11 @@ export * from "./codes/create-voucher.ts";
 export * from "./codes/set-voucher-status.ts";
 
 export * from "./ranges/index.ts";
+export * from "./codes/set-voucher-limit.ts";
+export * from "./uses/roll-up-uses.ts";
+export * from "./uses/set-hot.ts";
+export { usesOf, type UsesSoFar } from "./uses/uses-of.ts";
+export type { SubjectKind } from "./uses/model.ts";
 
 export * from "./batches/index.ts";
 export * from "./webhooks/index.ts";

@@ -5,8 +5,9 @@
  *   1. the cart (`lockCart`)
  *   2. orders, ascending by id (`lockOrders`)
  *   3. variants, ascending by id (`lockVariants`), before the first of them is changed
- *   4. counters of uses, last before commit: claims, then discounts, then vouchers, each ascending
- *      (`orders/redemptions.ts` runs them in that order)
+ *   4. the gate of uses (`uses/gate.ts`): shared by who counts, alone by who changes how something is counted
+ *   5. counters of uses, last before commit: claims, then discounts, then vouchers, each ascending; the slots of a hot
+ *      one stand in the place of its row (`orders/redemptions.ts` runs them in that order)
  *
  * Rows inserted by the command itself need no lock. Readers take none.
  */

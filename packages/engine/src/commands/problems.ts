@@ -74,6 +74,10 @@ export interface ProblemCatalogue extends RefusedCodes {
   /** Somebody else changed it since it was read. */
   VERSION_CONFLICT: { readonly expected: number; readonly actual: number };
   VOUCHER_NOT_FOUND: { readonly voucherId: Id };
+  /** Only uses can be handed out to slots beforehand: a total limit is needed, and no budget. */
+  HOT_NEEDS_TOTAL_LIMIT: Bare;
+  /** A limit must leave room for what was used already. */
+  LIMIT_TOO_LOW: Bare;
   AFFILIATE_NOT_FOUND: { readonly affiliateId?: Id; readonly slug?: string };
   ALERT_NOT_FOUND: { readonly alertId: Id };
   STATUS_NOT_ALLOWED: { readonly from: string; readonly to: string };

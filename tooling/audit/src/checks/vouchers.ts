@@ -1,29 +1,54 @@
 import { PAID, UNPAID, type Check } from "../check.ts";
 
 const COUNTS = "('RESERVED', 'REDEEMED')";
+/** What lies in slots is not used yet; what stands in the tally is not in the row yet. */
+const elsewhere = (subject: string): string =>
+  `cross join lateral (select coalesce(sum(remaining), 0) as room from use_slot where subject_id = ${subject}) l
+          cross join lateral (select coalesce(sum(uses), 0) as uses, coalesce(sum(amount), 0) as amount from use_tally where subject_id = ${subject}) t`;
 
 /** Uses of discounts and codes: counters, limits, and whose they are. */
 export const voucherChecks: readonly Check[] = [
   {
     name: "vouchers.discount-counter",
     promise:
-      "A discount's counters are its redemptions: uses, money given away, and those beside the limit.",
+      "A discount's counters, slots and tally are its redemptions: uses, money given away, and those beside the limit.",
     sql: `select null as order_number, 'discount ' || (d.name ->> 'en') as subject,
-                 format('used %s (rows %s), spent %s (rows %s), overrun %s (rows %s)', d.used, r.n, d.spent, r.amount, d.overrun, r.beside) as detail
-          from discount d
+                 format('used %s - %s in slots + %s in the tally (rows %s), spent %s + %s (rows %s), overrun %s (rows %s)',
+                        d.used, l.room, t.uses, r.n, d.spent, t.amount, r.amount, d.overrun, r.beside) as detail
+          from discount d ${elsewhere("d.id")}
           cross join lateral (select count(*) as n, coalesce(sum(amount), 0) as amount, count(*) filter (where not counts_discount) as beside
                               from redemption where discount_id = d.id and state in ${COUNTS}) r
-          where d.used <> r.n or d.spent <> r.amount or d.overrun <> r.beside`,
+          where d.used - l.room + t.uses <> r.n or d.spent + t.amount <> r.amount or d.overrun <> r.beside`,
   },
   {
     name: "vouchers.voucher-counter",
-    promise: "A voucher's counter is its redemptions.",
+    promise: "A voucher's counter, slots and tally are its redemptions.",
     sql: `select null as order_number, 'voucher ' || v.masked_code as subject,
-                 format('used %s (rows %s), overrun %s (rows %s)', v.used, r.n, v.overrun, r.beside) as detail
-          from voucher v
+                 format('used %s - %s in slots + %s in the tally (rows %s), overrun %s (rows %s)',
+                        v.used, l.room, t.uses, r.n, v.overrun, r.beside) as detail
+          from voucher v ${elsewhere("v.id")}
           cross join lateral (select count(*) as n, count(*) filter (where not counts_voucher) as beside
                               from redemption where voucher_id = v.id and state in ${COUNTS}) r
-          where v.used <> r.n or v.overrun <> r.beside`,
+          where v.used - l.room + t.uses <> r.n or v.overrun <> r.beside`,
+  },
+  {
+    name: "vouchers.slots-are-the-limit",
+    promise:
+      "What is hot has its whole limit handed out: uses within it and what lies in its slots are the limit. Nothing else has slots.",
+    sql: `with subject as (
+            select id, 'discount ' || (name ->> 'en') as subject, is_hot, used, overrun, max_redemptions from discount
+            union all select id, 'voucher ' || masked_code, is_hot, used, overrun, max_redemptions from voucher)
+          select null as order_number, s.subject, format('%s of %s handed out, %s slots', s.used - s.overrun, s.max_redemptions, l.n) as detail
+          from subject s cross join lateral (select count(*) as n from use_slot where subject_id = s.id) l
+          where case when s.is_hot then s.used - s.overrun <> s.max_redemptions or l.n = 0 else l.n > 0 end`,
+  },
+  {
+    name: "vouchers.limited-uses-are-in-their-row",
+    promise: "No use of anything limited stands in the tally, where no limit sees it.",
+    sql: `select null as order_number, format('%s %s', lower(t.kind), t.subject_id) as subject, format('%s uses', sum(t.uses)) as detail
+          from use_tally t
+          left join discount d on d.id = t.subject_id left join voucher v on v.id = t.subject_id
+          where t.uses <> 0 and (d.is_counted or v.max_redemptions is not null) group by t.kind, t.subject_id`,
   },
   {
     name: "vouchers.limits-hold",

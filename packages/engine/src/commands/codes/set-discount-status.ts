@@ -32,7 +32,7 @@ export async function setDiscountStatus(
     const { discountId, status } = input;
     const before = await row<{ partner_id: Id | null; version: number; status: DiscountStatus }>(
       tx,
-      sql`select partner_id, version, status from discount where id = ${discountId} for update`,
+      sql`select partner_id, version, status from discount where id = ${discountId} for no key update`,
     );
     if (!before) return refuseWith("DISCOUNT_NOT_FOUND", { discountId });
     if (!mayWrite(context, before.partner_id)) return refuseWith("NOT_ALLOWED");

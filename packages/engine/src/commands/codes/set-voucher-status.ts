@@ -31,7 +31,7 @@ export async function setVoucherStatus(
     const { voucherId, status } = input;
     const before = await row<{ partner_id: Id | null; status: string }>(
       tx,
-      sql`select partner_id, status from voucher where id = ${voucherId} for update`,
+      sql`select partner_id, status from voucher where id = ${voucherId} for no key update`,
     );
     if (!before) return refuseWith("VOUCHER_NOT_FOUND", { voucherId });
     if (!mayWrite(context, before.partner_id)) return refuseWith("NOT_ALLOWED");

@@ -2,10 +2,12 @@
 import type { Amount, Discount, Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
 import { audit, emit } from "../ground/records.ts";
-import { changed, row, sql } from "../ground/sql.ts";
+import { changed, row, sql, type Statement } from "../ground/sql.ts";
 import { inTransaction, violates } from "../ground/transaction.ts";
 import { type CommandResult, problem, refuse, refuseWith } from "../problems.ts";
 import { namedProblems } from "../ranges/named-in-rule.ts";
+import { changeCounting } from "../uses/change-counting.ts";
+import { closeGate } from "../uses/gate.ts";
 import { dateOf, type DiscountDraft, type DiscountWritten, problemsOf } from "./create-discount.ts";
 import { keepVersion, limitsOf, mayWrite } from "./discount-row.ts";
 
@@ -33,10 +35,15 @@ export async function updateDiscount(
 ): Promise<CommandResult<DiscountWritten>> {
   try {
     return await inTransaction(context, async (tx) => {
-      const before = await row<DiscountRow>(
-        tx,
-        sql`select partner_id, version, status, rule, budget from discount where id = ${input.discountId} for update`,
-      );
+      const read = (how: Statement) =>
+        row<DiscountRow>(
+          tx,
+          sql`select partner_id, version, status, rule, budget from discount where id = ${input.discountId} ${how}`,
+        );
+      // The gate comes before the row; if the row is another by then, its version is too.
+      const seen = await read(sql``);
+      if (seen && movesLimits(input, seen)) await closeGate(tx);
+      const before = await read(sql`for no key update`);
       if (!before) return refuseWith("DISCOUNT_NOT_FOUND", { discountId: input.discountId });
       const refusal = refusalOf(context, input, before);
       if (refusal) return refusal;
@@ -45,7 +52,13 @@ export async function updateDiscount(
       if (problems.length > 0) return refuse(...problems);
       const unknown = await namedProblems(tx, rule);
       if (unknown.length > 0) return refuse(...unknown);
-      await write(tx, context, rule, input.budget === undefined ? before.budget : input.budget);
+      const budget = input.budget === undefined ? before.budget : input.budget;
+      const writing = () => write(tx, context, rule, budget);
+      if (movesLimits(input, before)) {
+        await changeCounting(tx, { kind: "DISCOUNT", id: rule.id }, writing);
+      } else {
+        await writing();
+      }
       await audit(tx, context, {
         action: "discount.updated",
         objectType: "discount",
@@ -75,6 +88,14 @@ function refusalOf(context: CommandContext, input: UpdateDiscountInput, before: 
   });
 }
 
+/** Whether what the total is counted for changes: a limit, the budget, or a condition that may ask for it. */
+function movesLimits(input: UpdateDiscountInput, before: DiscountRow): boolean {
+  const facts = (rule: DiscountDraft, budget: Amount | null | undefined) =>
+    JSON.stringify([limitsOf(rule).total, rule.condition ?? null, budget ?? null]);
+  const budget = input.budget === undefined ? before.budget : input.budget;
+  return facts(input.rule, budget) !== facts(before.rule, before.budget);
+}
+
 function ruleAfter(input: UpdateDiscountInput, before: DiscountRow): Discount {
   const status =
     before.status === "ACTIVE" || before.status === "DRAFT" ? before.status : "DISABLED";
@@ -94,7 +115,7 @@ async function write(
           type = ${rule.config.type}, priority = ${rule.priority}, automatic = ${rule.automatic},
           starts_at = ${dateOf(rule.startsAt)}, ends_at = ${dateOf(rule.endsAt)}, rule = ${rule}::jsonb,
           max_redemptions = ${limits.total}, max_redemptions_per_customer = ${limits.perCustomer},
-          budget = ${budget}, updated_at = ${context.now}
+          budget = ${budget}, is_hot = is_hot and ${limits.total}::int is not null and ${budget}::bigint is null, updated_at = ${context.now}
         where id = ${rule.id}`,
   );
   await keepVersion(tx, context, rule);

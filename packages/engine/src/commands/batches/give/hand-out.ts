@@ -29,6 +29,7 @@ function handOutSome(tx: EntityManager, batchId: Id): Promise<number> {
           select id, row_number() over (order by id) as n from (
             select v.id from voucher v
             where v.batch_id = ${batchId} and v.status = 'ACTIVE' and v.used = 0
+              and not exists (select 1 from use_tally t where t.subject_id = v.id)
               and not exists (select 1 from voucher_assignment a where a.voucher_id = v.id)
             order by v.id limit (select count(*) from waiting)) v),
         given as (

@@ -6,7 +6,6 @@ import { instantOrNull, sql, type Statement } from "../../ground/sql.ts";
 export interface HeldCode {
   readonly voucher: Voucher;
   readonly matchedBy: "KEY" | "SKELETON" | "LINK";
-  readonly used: number;
   readonly discount: Discount;
   readonly creditPolicy: "ALWAYS" | "IF_INVOLVED" | "IF_WINNER";
   readonly isPublic: boolean;
@@ -24,7 +23,6 @@ export interface CodeRow {
   readonly ends_at: string | null;
   readonly max_redemptions: number | null;
   readonly max_redemptions_per_customer: number | null;
-  readonly used: number;
   readonly domains: string[];
   readonly channels: string[];
   readonly is_assigned_only: boolean;
@@ -51,7 +49,7 @@ export function codesOf(cartId: Statement, customerId: Statement): Statement {
 export function codeColumns(customerId: Statement): Statement {
   return sql`v.id as voucher_id, v.discount_id, v.partner_id, v.affiliate_id, v.status,
              coalesce(v.public_code, v.masked_code) as label, v.is_public, v.starts_at, v.ends_at,
-             v.max_redemptions, v.max_redemptions_per_customer, v.used,
+             v.max_redemptions, v.max_redemptions_per_customer,
              to_jsonb(v.domains) as domains, to_jsonb(v.channels) as channels, v.is_assigned_only,
              exists (select 1 from voucher_assignment a
                      where a.voucher_id = v.id and a.customer_id = ${customerId}) as is_assigned,
@@ -62,7 +60,6 @@ export function codeColumns(customerId: Statement): Statement {
 export function heldCode(code: CodeRow, customerId: Id | null): HeldCode {
   return {
     matchedBy: code.matched_by,
-    used: code.used,
     creditPolicy: code.credit_policy,
     isPublic: code.is_public,
     discount: ruleOf(code.rule, {

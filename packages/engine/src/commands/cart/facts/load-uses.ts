@@ -58,15 +58,18 @@ export function usesOf(
 ): Statement {
   return sql`with mine as (${mine}),
              subject as (
-               select 'DISCOUNT' as kind, d.id, d.used, d.budget - d.spent as budget_left from discount d
+               select 'DISCOUNT' as kind, d.id, d.used, d.is_hot, d.budget - d.spent as budget_left from discount d
                  where d.status = 'ACTIVE' and d.automatic
-                   and (d.max_redemptions is not null or d.max_redemptions_per_customer is not null or d.budget is not null)
+                   and (d.is_counted or d.max_redemptions_per_customer is not null)
                union
-               select 'DISCOUNT', d.id, d.used, d.budget - d.spent from discount d
+               select 'DISCOUNT', d.id, d.used, d.is_hot, d.budget - d.spent from discount d
                  where d.id = any(${wanted.discountIds})
                union all
-               select 'VOUCHER', v.id, v.used, null from voucher v where v.id = any(${wanted.voucherIds}))
-        select s.kind, s.id, s.used, s.budget_left,
+               select 'VOUCHER', v.id, v.used, v.is_hot, null from voucher v where v.id = any(${wanted.voucherIds}))
+        select s.kind, s.id, s.budget_left,
+               -- What only lies in slots was used by nobody yet. The tally is left out: nothing here asks for it.
+               s.used - case when s.is_hot
+                 then (select coalesce(sum(remaining), 0) from use_slot where subject_id = s.id) else 0 end::int as used,
                (select max(c.used) from redemption_claim c join mine m
                   on m.kind = c.identity_kind and m.hash = c.identity_hash
                 where c.subject_id = s.id) as by_customer
