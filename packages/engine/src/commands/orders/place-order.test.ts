@@ -51,7 +51,7 @@ describe("an order that is placed", () => {
         sql`select state, amount, voucher_id from redemption where order_id = ${orderId}`,
       ),
     ).toEqual([{ state: "RESERVED", amount: 200, voucher_id: voucherId }]);
-    expect(await world.uses("VOUCHER", voucherId)).toBe(1);
+    expect(await usedSoFar(world, "VOUCHER", voucherId)).toBe(1);
     expect(
       await world.rows(
         sql`select event, from_state, to_state from order_history where order_id = ${orderId}`,

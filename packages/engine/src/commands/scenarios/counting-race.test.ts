@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { rollUpUses, setVoucherHot, setVoucherLimit } from "../index.ts";
 import { sql } from "../ground/sql.ts";
-import { changeOf, count } from "../testing/counting.ts";
+import { changeOf, count, usedSoFar } from "../testing/counting.ts";
 import { ADMIN, must, openWorld, SYSTEM, type World } from "../testing/world.ts";
 
 let world: World;
@@ -50,7 +50,7 @@ it.each([1, 2])(
     }
     isOver = true;
     await Promise.all(shoppers);
-    expect(await world.uses("VOUCHER", voucherId)).toBe(taken);
+    expect(await usedSoFar(world, "VOUCHER", voucherId)).toBe(taken);
     // and the limit, put back, is the limit
     const maxRedemptions = taken + 5;
     must(await setVoucherLimit(admin, { voucherId, maxRedemptions }));

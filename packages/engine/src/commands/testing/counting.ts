@@ -3,6 +3,7 @@ import type { EntityManager } from "@8521/database";
 import type { Id } from "../../pricing/model.ts";
 import { rows, sql } from "../ground/sql.ts";
 import { changeCounters } from "../orders/redemptions.ts";
+import { usesOf } from "../uses/uses-of.ts";
 import type { SubjectChange, SubjectKind } from "../uses/model.ts";
 import type { World } from "./world.ts";
 
@@ -34,6 +35,11 @@ export async function count(
     if (error === undo) return false;
     throw error;
   }
+}
+
+/** How often something was used so far, wherever its uses are counted. */
+export async function usedSoFar(world: World, kind: SubjectKind, id: Id): Promise<number> {
+  return (await usesOf(world.database.orm.em.fork(), kind, [id]))[0]!.used;
 }
 
 /** Does some work in a transaction and keeps it open; answers how to end it. */

@@ -20,8 +20,6 @@ import {
   type ShopSettings,
   shopSettings,
   startPayment,
-  type SubjectKind,
-  usesOf,
 } from "../index.ts";
 import { ADMIN, GATEWAY, must, NOON, type Placing, SYSTEM, type TestCart } from "./words.ts";
 export * from "./words.ts";
@@ -85,11 +83,6 @@ export class World {
 
   serial(): number {
     return ++this.#serial;
-  }
-
-  /** How often something was used so far, wherever its uses are counted. */
-  async uses(kind: SubjectKind, id: Id): Promise<number> {
-    return (await usesOf(this.database.orm.em.fork(), kind, [id]))[0]!.used;
   }
 
   /** A product with one variant; answers the variant's id. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sql } from "../ground/sql.ts";
 import { setDiscountHot, setVoucherHot, setVoucherLimit } from "../index.ts";
 import { changeCounters } from "../orders/redemptions.ts";
-import { changeOf, count, leftOpen, somebodyWaits } from "../testing/counting.ts";
+import { changeOf, count, leftOpen, somebodyWaits, usedSoFar } from "../testing/counting.ts";
 import { ADMIN, codesOf, must, openWorld, type World } from "../testing/world.ts";
 
 let world: World;
@@ -29,7 +29,7 @@ describe("a hot code", () => {
     const voucherId = await hot(37);
     const answers = await Promise.all(Array.from({ length: 120 }, () => take(voucherId)));
     expect(answers.filter(Boolean)).toHaveLength(37);
-    expect(await world.uses("VOUCHER", voucherId)).toBe(37);
+    expect(await usedSoFar(world, "VOUCHER", voucherId)).toBe(37);
     expect(await row(voucherId)).toEqual({ used: 37, slots: 0 });
   });
 
@@ -70,9 +70,9 @@ describe("a hot code", () => {
     const voucherId = await hot(1);
     await take(voucherId);
     await count(world, changeOf("VOUCHER", voucherId, 1), "OVERRUN");
-    expect(await world.uses("VOUCHER", voucherId)).toBe(2);
+    expect(await usedSoFar(world, "VOUCHER", voucherId)).toBe(2);
     await count(world, changeOf("VOUCHER", voucherId, -1, true));
-    expect(await world.uses("VOUCHER", voucherId)).toBe(1);
+    expect(await usedSoFar(world, "VOUCHER", voucherId)).toBe(1);
     expect(await take(voucherId)).toBe(false);
   });
 
@@ -86,7 +86,7 @@ describe("a hot code", () => {
     for (let n = 0; n < 4; n++) await take(voucherId);
     const set = await setVoucherLimit(world.context(ADMIN), { voucherId, maxRedemptions: limit });
     expect(codesOf(set)).toEqual(isDone ? [] : ["LIMIT_TOO_LOW"]);
-    expect(await world.uses("VOUCHER", voucherId)).toBe(4);
+    expect(await usedSoFar(world, "VOUCHER", voucherId)).toBe(4);
     const more = await Promise.all(Array.from({ length: 20 }, () => take(voucherId)));
     expect(more.filter(Boolean)).toHaveLength(after === null ? 20 : after - 4);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { changed, sql } from "../ground/sql.ts";
 import { rollUpUses, updateDiscount, usesOf } from "../index.ts";
 import { changeCounters } from "../orders/redemptions.ts";
-import { changeOf, count, leftOpen, somebodyWaits } from "../testing/counting.ts";
+import { changeOf, count, leftOpen, somebodyWaits, usedSoFar } from "../testing/counting.ts";
 import { ADMIN, codesOf, must, openWorld, SYSTEM, type World } from "../testing/world.ts";
 
 let world: World;
@@ -33,9 +33,9 @@ it("a use that nothing limits waits for nobody, and changes no row", async () =>
     await changed(tx, sql`set local lock_timeout = '1s'`);
     await changeCounters(tx, [changeOf("DISCOUNT", discountId, 1)], "REFUSE");
   });
-  expect(await world.uses("DISCOUNT", discountId)).toBe(1);
+  expect(await usedSoFar(world, "DISCOUNT", discountId)).toBe(1);
   await first.end("COMMIT");
-  expect(await world.uses("DISCOUNT", discountId)).toBe(2);
+  expect(await usedSoFar(world, "DISCOUNT", discountId)).toBe(2);
   expect(await inRow(discountId)).toEqual({ used: 0, spent: 0 });
 });
 
@@ -62,7 +62,7 @@ it("is rolled up into its row, and every figure stays what it was", async () => 
   await rollUpUses(world.context(SYSTEM));
   expect(await figures()).toEqual(before);
   expect(await inRow(a)).toEqual({ used: 1, spent: 100 });
-  expect(await world.uses("VOUCHER", voucher)).toBe(1);
+  expect(await usedSoFar(world, "VOUCHER", voucher)).toBe(1);
   expect(await world.rows(sql`select 1 from use_tally`)).toEqual([]);
 });
 
@@ -85,7 +85,7 @@ it("a limit that begins below what was used is refused, and nothing is lost", as
   const discountId = await world.discount();
   for (let n = 0; n < 3; n++) await count(world, changeOf("DISCOUNT", discountId, 1));
   expect(codesOf(await limited(discountId, 2))).toEqual(["DISCOUNT_INVALID"]);
-  expect(await world.uses("DISCOUNT", discountId)).toBe(3);
+  expect(await usedSoFar(world, "DISCOUNT", discountId)).toBe(3);
 });
 
 it("a use taken without a limit makes room when it is given back under one, and the other way round", async () => {
@@ -99,7 +99,7 @@ it("a use taken without a limit makes room when it is given back under one, and 
   expect(await take()).toBe(true);
   must(await limited(discountId, null));
   await give();
-  expect(await world.uses("DISCOUNT", discountId)).toBe(0);
+  expect(await usedSoFar(world, "DISCOUNT", discountId)).toBe(0);
 });
 
 it("a condition that asks for the total keeps the row counting", async () => {
