@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { replay } from "../../snapshot/index.ts";
 import { applyCode, choosePayment, chooseShipping, placeOrder, priceOpenCart } from "../index.ts";
 import { sql } from "../ground/sql.ts";
+import { usedSoFar } from "../testing/counting.ts";
 import { codesOf, must, openWorld, type World } from "../testing/world.ts";
 
 let world: World;
