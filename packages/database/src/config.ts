@@ -1,6 +1,7 @@
 import { MikroORM, defineConfig } from "@mikro-orm/postgresql";
 import type { Pool, TypeOverrides } from "pg";
 import { entities, safeInteger } from "./entities/index.ts";
+import { freeLostConnections } from "./lost-connections.ts";
 
 /** Object id of int8 in PostgreSQL. */
 const INT8 = 20;
@@ -17,6 +18,11 @@ function readBigintsAsNumbers(pool: Pool): void {
   (pool.options.types as TypeOverrides).setTypeParser(INT8, safeInteger);
 }
 
+function preparePool(pool: Pool): void {
+  readBigintsAsNumbers(pool);
+  freeLostConnections(pool);
+}
+
 /** The one configuration of the ORM. Statements are logged to `onQuery` only: they hold people's data. */
 export function ormConfig(url: string, { poolSize = 10, onQuery }: OrmOptions = {}) {
   return defineConfig({
@@ -24,7 +30,7 @@ export function ormConfig(url: string, { poolSize = 10, onQuery }: OrmOptions = 
     entities,
     forceUtcTimezone: true,
     pool: { min: 0, max: poolSize },
-    driverOptions: { onPoolCreated: readBigintsAsNumbers },
+    driverOptions: { onPoolCreated: preparePool },
     debug: onQuery ? ["query"] : false,
     colors: false,
     highlighter: undefined,
