@@ -16,6 +16,7 @@ const TASKS = {
   seed: { script: "tooling/seed/src/main.ts" },
   audit: { script: "tooling/audit/src/main.ts" },
   bench: { script: "tooling/bench/src/main.ts" },
+  chaos: { script: "tooling/chaos/src/main.ts" },
   price: { script: "packages/engine/src/cli/price.ts", quiet: true },
   sdl: { script: "tooling/codegen/src/main.ts", loader: "tsx" },
 };
