@@ -1,52 +1,33 @@
-import { createServer, type AddressInfo, type Server } from "node:net";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { redisServers, type RedisServer } from "../testing/redis-servers.ts";
 import { redisRules } from "./redis-rules.ts";
 
-/** As much of Redis as is spoken here: SET key value EX seconds, GET key; everything else is OK. */
-const kept = new Map<string, { text: string; seconds: number }>();
-let server: Server;
-beforeAll(async () => {
-  server = createServer((socket) => {
-    socket.on("data", (data) => {
-      for (const command of commandsIn(data.toString())) socket.write(answer(command));
-    });
-    socket.on("error", () => {});
+describe.each(redisServers())("with %s", (_, start) => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await start();
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-});
-afterAll(() => server.close());
+  afterAll(() => server.stop());
 
-/** `*2\r\n$3\r\nGET\r\n$1\r\nk\r\n` */
-function commandsIn(text: string): string[][] {
-  return text
-    .split(/^\*\d+\r\n/m)
-    .filter(Boolean)
-    .map((command) => command.split("\r\n").filter((_, at) => at % 2 === 1));
-}
-
-function answer([name = "", key = "", text = "", , seconds]: string[]): string {
-  if (name.toUpperCase() === "SET") kept.set(key, { text, seconds: Number(seconds) });
-  if (name.toUpperCase() !== "GET") return "+OK\r\n";
-  const found = kept.get(key)?.text;
-  return found === undefined ? "$-1\r\n" : `$${Buffer.byteLength(found)}\r\n${found}\r\n`;
-}
-
-const url = () => `redis://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-it("keeps a text for its time and gives it back", async () => {
-  const rules = redisRules(url());
-  await expect
-    .poll(() =>
-      rules.shelf.put("discounts:rules:h", "[1]", 3600).then(
+  it("keeps a text for its time and gives it back", async () => {
+    const rules = redisRules(server.url);
+    const text = JSON.stringify([{ name: "九折", rest: "x".repeat(2_000) }]);
+    const put = () =>
+      rules.shelf.put("discounts:rules:h", text, 3600).then(
         () => true,
         () => false,
-      ),
-    )
-    .toBe(true);
-  expect(kept.get("discounts:rules:h")).toEqual({ text: "[1]", seconds: 3600 });
-  expect(await rules.shelf.get("discounts:rules:h")).toBe("[1]");
-  expect(await rules.shelf.get("discounts:rules:other")).toBeNull();
-  rules.close();
+      );
+    await expect.poll(put, { timeout: 5_000 }).toBe(true);
+    expect(await rules.shelf.get("discounts:rules:h")).toBe(text);
+    expect(await rules.shelf.get("discounts:rules:other")).toBeNull();
+    rules.close();
+    const redis = new Redis(server.url);
+    const left = await redis.ttl("discounts:rules:h");
+    redis.disconnect();
+    expect(left).toBeGreaterThan(3_590);
+    expect(left).toBeLessThanOrEqual(3_600);
+  });
 });
 
 it("a Redis that is away answers with an error at once, which the cache takes as nothing", async () => {
