@@ -22,6 +22,7 @@ import { DiscountQuery } from "../discounts/discount.query.ts";
 import { DiscountTypesQuery } from "../discounts/discount-types.query.ts";
 import { DiscountPreviewQuery } from "../discounts/discount-preview.query.ts";
 import { VouchersQuery } from "../vouchers/vouchers.query.ts";
+import { CheckVoucherQuery } from "../vouchers/check-voucher.query.ts";
 import { VoucherQuery } from "../vouchers/voucher.query.ts";
 import { OrdersQuery } from "../orders/orders.query.ts";
 import { AdminOrderQuery } from "../orders/admin-order.query.ts";
@@ -122,6 +123,7 @@ export const operations = [
   DiscountTypesQuery,
   DiscountPreviewQuery,
   VouchersQuery,
+  CheckVoucherQuery,
   VoucherQuery,
   OrdersQuery,
   AdminOrderQuery,

@@ -32,7 +32,14 @@ export { type RuleShelf, useRuleShelf } from "./cart/facts/rule-shelf.ts";
 export * from "./cart/acknowledge-cart.ts";
 
 export { codeIndex, openCode, type SealedCode } from "./codes/code-vault.ts";
-export * from "./codes/apply-code.ts";
+export {
+  applyCode,
+  type AppliedCode,
+  type ApplyCodeInput,
+  type ReplacedCode,
+} from "./codes/apply-code.ts";
+export * from "./codes/check-voucher.ts";
+export type { Basket } from "./codes/basket-cart.ts";
 export * from "./codes/remove-code.ts";
 export * from "./codes/create-discount.ts";
 export * from "./codes/update-discount.ts";

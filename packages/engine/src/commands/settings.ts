@@ -38,15 +38,20 @@ export interface CodeKeyRing {
 
 /** Who tries a code. Only what is known is given. */
 export interface CodeAttempt {
-  readonly cartId: Id;
+  /** Null when no cart is asked about. */
+  readonly cartId: Id | null;
   readonly customerId: Id | null;
   readonly addressHash: Uint8Array | null;
+  readonly prefixHash: Uint8Array | null;
 }
 
-/** Limits guessing. `check` is asked before a code is looked up, `failed` is told of a code nobody has. */
+/**
+ * Limits guessing. `begin` counts a try before its code is looked up, or answers when another may be made; `known` gives
+ * it back when somebody has the code. Counted first, so that many tries at once win nothing.
+ */
 export interface CodeAttemptLimiter {
-  check(attempt: CodeAttempt, now: Date): Promise<{ retryAt: Date } | null>;
-  failed(attempt: CodeAttempt, now: Date): Promise<void>;
+  begin(attempt: CodeAttempt, now: Date): Promise<{ retryAt: Date } | null>;
+  known(attempt: CodeAttempt): Promise<void>;
 }
 
 /** What a new code gets when nobody says otherwise. */

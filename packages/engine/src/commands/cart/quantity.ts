@@ -5,7 +5,7 @@ import type { Id } from "../../pricing/model.ts";
 import { row, sql } from "../ground/sql.ts";
 import { type CommandResult, refuseWith } from "../problems.ts";
 
-const MOST_OF_A_LINE = 9999;
+export const MOST_OF_A_LINE = 9999;
 
 export interface Sellable {
   readonly variantId: Id;

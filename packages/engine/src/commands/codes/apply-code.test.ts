@@ -177,12 +177,12 @@ describe("what a guesser learns of a private code", () => {
 });
 
 describe("guessing", () => {
-  it("is asked of the limiter first, and told of unknown codes only", async () => {
-    const failed: string[] = [];
+  it("is counted before the answer, and given back when somebody has the code", async () => {
+    const counted: string[] = [];
     let retryAt: Date | null = null;
     const limiter: CodeAttemptLimiter = {
-      check: async () => (retryAt ? { retryAt } : null),
-      failed: async ({ cartId }) => void failed.push(cartId),
+      begin: async () => (retryAt ? { retryAt } : (counted.push("begun"), null)),
+      known: async () => void counted.push("known"),
     };
     await world.voucher("LIMITED1");
     const cart = await filled();
@@ -192,10 +192,11 @@ describe("guessing", () => {
       settings: { ...context.settings, codes: { ...context.settings.codes, limiter } },
     };
     must(await applyCode(limited, { ...cart, text: "LIMITED1" }));
+    expect(counted).toEqual(["begun", "known"]);
     expect(codesOf(await applyCode(limited, { ...cart, text: "NOSUCHCODE" }))).toEqual([
       "UNKNOWN_CODE",
     ]);
-    expect(failed).toEqual([cart.cartId]);
+    expect(counted).toEqual(["begun", "known", "begun"]);
     retryAt = new Date(world.now.getTime() + HOUR);
     expect(await applyCode(limited, { ...cart, text: "LIMITED1" })).toMatchObject({
       problems: [{ code: "TOO_MANY_ATTEMPTS", data: { retryAt: retryAt.getTime() } }],

@@ -11,7 +11,7 @@ import type { CommandContext } from "../context.ts";
 import { changed, row, rows, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
 import { type CommandResult, problem, refuse, refuseWith } from "../problems.ts";
-import type { CodeAttempt } from "../settings.ts";
+import { attemptOf, isUnknown } from "./attempt.ts";
 import { findVoucher, type FoundVoucher } from "./find-voucher.ts";
 import { recordCheck } from "./record-check.ts";
 
@@ -45,8 +45,8 @@ export async function applyCode(
   const { codes } = context.settings;
   const key = codeKey(input.text, { han: codes.allowHan });
   if (key === null) return refuseWith("INVALID_CHARACTERS", {}, ["text"]);
-  const attempt = attemptOf(context, input);
-  const locked = await codes.limiter?.check(attempt, context.now);
+  const attempt = attemptOf(context, input.cartId);
+  const locked = await codes.limiter?.begin(attempt, context.now);
   if (locked) {
     return refuseWith("TOO_MANY_ATTEMPTS", { retryAt: locked.retryAt.getTime() }, ["text"]);
   }
@@ -59,11 +59,12 @@ export async function applyCode(
     return enter(tx, context, loaded.cart, voucher, input);
   });
   await recordCheck(context, { key, voucherId, cartId: input.cartId, result });
-  if (isUnknown(result)) await codes.limiter?.failed(attempt, context.now);
+  if (!isUnknown(result)) await codes.limiter?.known(attempt);
   return result;
 }
 
-async function enter(
+/** Puts a found voucher into a locked cart and says what became of it. Also what a check does, and undoes. */
+export async function enter(
   tx: EntityManager,
   context: CommandContext,
   cart: CartRow,
@@ -130,21 +131,9 @@ async function keep(
 }
 
 /** What is unknown must look alike: the entered text, and nothing of the voucher. */
-function refusalOf(code: CartCode, text: string) {
+export function refusalOf(code: CartCode, text: string) {
   const reason = code.reason ?? "UNKNOWN_CODE";
   if (reason === "UNKNOWN_CODE") return problem(reason, { codeText: text }, ["text"]);
   const { voucherId, discountId, codeText, data } = code;
   return problem(reason, { ...data, voucherId, discountId, codeText }, ["text"]);
-}
-
-function attemptOf(context: CommandContext, input: ApplyCodeInput): CodeAttempt {
-  return {
-    cartId: input.cartId,
-    customerId: context.actor.kind === "CUSTOMER" ? (context.actor.id ?? null) : null,
-    addressHash: context.addressHash ?? null,
-  };
-}
-
-function isUnknown(result: CommandResult<AppliedCode>): boolean {
-  return !result.ok && result.problems.some(({ code }) => code === "UNKNOWN_CODE");
 }

@@ -8,7 +8,8 @@ import { codeIndex } from "./code-vault.ts";
 export interface CodeCheck {
   readonly key: string;
   readonly voucherId: Id | null;
-  readonly cartId: Id;
+  /** Null when no cart was asked about. */
+  readonly cartId: Id | null;
   readonly result: CommandResult<{ readonly code: { readonly state: string } }>;
 }
 

@@ -39,6 +39,30 @@ export async function inTransaction<T>(
   }
 }
 
+/** Carries an answer out of a transaction that leaves nothing behind. */
+class Undone<T> extends Error {
+  readonly answer: T;
+  constructor(answer: T) {
+    super("undone");
+    this.answer = answer;
+  }
+}
+
+/** Runs the work as `inTransaction` does and undoes everything it wrote: only the answer stays. */
+export async function withoutTrace<T>(
+  context: CommandContext,
+  work: (tx: EntityManager) => Promise<CommandResult<T>>,
+): Promise<CommandResult<T>> {
+  try {
+    return await inTransaction<T>(context, async (tx) => {
+      throw new Undone(await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.answer as CommandResult<T>;
+    throw error;
+  }
+}
+
 /** A transaction that can't be refused. */
 export async function alwaysInTransaction<T>(
   context: CommandContext,
