@@ -75,6 +75,16 @@ const WORDS: { readonly [kind: string]: AlertWords } = {
       "Replay it on the order's page and tell an engineer",
     ],
   },
+  "webhook.disabled": {
+    message: [
+      "接收端已自動停用，不再收到通知",
+      "A webhook endpoint was disabled; it is told nothing now",
+    ],
+    next: [
+      "到「Webhook」修正後重新啟用，再重送失敗的通知",
+      "Mend it under Webhooks, make it active, and replay the dead letters",
+    ],
+  },
   "code.guess_burst": {
     message: ["短時間內大量嘗試優惠碼", "Somebody tries many codes in a short time"],
   },

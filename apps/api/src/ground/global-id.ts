@@ -1,11 +1,9 @@
 import { GraphQLError } from "graphql";
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+// Events carry the same ids as the API.
+export { globalId } from "@8521/engine/commands";
 
-/** The opaque id of a thing: base64url of `Type:uuid`. */
-export function globalId(type: string, id: string): string {
-  return Buffer.from(`${type}:${id}`).toString("base64url");
-}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What a global id names, or null when it is none. */
 export function readGlobalId(text: string): { readonly type: string; readonly id: string } | null {

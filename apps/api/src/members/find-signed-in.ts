@@ -62,6 +62,7 @@ const ADMIN_MAY: readonly Permission[] = [
   "REVEAL_CODES",
   "AFFILIATES",
   "REFUNDS",
+  "WEBHOOKS",
 ];
 
 function signedIn(found: PersonRow): SignedIn {

@@ -28,6 +28,7 @@ export const Permission = {
   REVEAL_CODES: "REVEAL_CODES",
   AFFILIATES: "AFFILIATES",
   REFUNDS: "REFUNDS",
+  WEBHOOKS: "WEBHOOKS",
 } as const;
 export type Permission = keyof typeof Permission;
 registerEnumType(Permission, {
@@ -41,6 +42,7 @@ registerEnumType(Permission, {
     REVEAL_CODES: { description: "See private codes in full." },
     AFFILIATES: { description: "Approve affiliates, see commissions." },
     REFUNDS: { description: "Give money back." },
+    WEBHOOKS: { description: "Say who is told of events, and see what was delivered." },
   },
 });
 

@@ -98,6 +98,17 @@ import { RangeArchiveMutation } from "../ranges/range-archive.mutation.ts";
 import { CatalogCreateMutation } from "../ranges/catalog-create.mutation.ts";
 import { CatalogUpdateMutation } from "../ranges/catalog-update.mutation.ts";
 import { CatalogArchiveMutation } from "../ranges/catalog-archive.mutation.ts";
+import { WebhookEndpointsQuery } from "../webhooks/webhook-endpoints.query.ts";
+import { WebhookEndpointQuery } from "../webhooks/webhook-endpoint.query.ts";
+import { WebhookEventTypesQuery } from "../webhooks/webhook-event-types.query.ts";
+import { WebhookDeliveriesQuery } from "../webhooks/webhook-deliveries.query.ts";
+import { WebhookEndpointCreateMutation } from "../webhooks/webhook-endpoint-create.mutation.ts";
+import { WebhookEndpointUpdateMutation } from "../webhooks/webhook-endpoint-update.mutation.ts";
+import { WebhookEndpointSetStatusMutation } from "../webhooks/webhook-endpoint-set-status.mutation.ts";
+import { WebhookEndpointRotateSecretMutation } from "../webhooks/webhook-endpoint-rotate-secret.mutation.ts";
+import { WebhookEndpointSendTestMutation } from "../webhooks/webhook-endpoint-send-test.mutation.ts";
+import { WebhookDeliveryReplayMutation } from "../webhooks/webhook-delivery-replay.mutation.ts";
+import { WebhookDeliveriesReplayMutation } from "../webhooks/webhook-deliveries-replay.mutation.ts";
 
 export const operations = [
   ViewerQuery,
@@ -199,4 +210,15 @@ export const operations = [
   CatalogCreateMutation,
   CatalogUpdateMutation,
   CatalogArchiveMutation,
+  WebhookEndpointsQuery,
+  WebhookEndpointQuery,
+  WebhookEventTypesQuery,
+  WebhookDeliveriesQuery,
+  WebhookEndpointCreateMutation,
+  WebhookEndpointUpdateMutation,
+  WebhookEndpointSetStatusMutation,
+  WebhookEndpointRotateSecretMutation,
+  WebhookEndpointSendTestMutation,
+  WebhookDeliveryReplayMutation,
+  WebhookDeliveriesReplayMutation,
 ] as const;

@@ -593,7 +593,9 @@ export type Permission =
   /** See private codes in full. */
   | 'REVEAL_CODES'
   /** Buy and learn. */
-  | 'SHOP';
+  | 'SHOP'
+  /** Say who is told of events, and see what was delivered. */
+  | 'WEBHOOKS';
 
 /** An order to be placed from the cart of this request. */
 export type PlaceOrderInput = {

@@ -20,6 +20,7 @@ export interface AttemptReport {
 export interface DeliveryReport {
   readonly deliveryId: Id;
   readonly endpointId: Id;
+  readonly endpointUrl: string;
   readonly messageId: Id;
   readonly eventType: string;
   readonly state: DeliveryState;
@@ -44,6 +45,7 @@ export interface DeliveryFilter {
 interface DeliveryRow {
   readonly id: Id;
   readonly endpoint_id: Id;
+  readonly url: string;
   readonly event_id: Id;
   readonly type: string;
   readonly at: string;
@@ -69,13 +71,13 @@ export async function listDeliveries(
   const behind = asked.before ? sql`d.id < ${asked.before}` : sql`true`;
   const found = await rows<DeliveryRow>(
     context.em.fork(),
-    sql`select d.id, d.endpoint_id, d.event_id, e.type, e.at, e.payload, d.state, d.attempts, d.next_attempt_at,
+    sql`select d.id, d.endpoint_id, w.url, d.event_id, e.type, e.at, e.payload, d.state, d.attempts, d.next_attempt_at,
                d.created_at, d.ended_at,
                coalesce((select jsonb_agg(jsonb_build_object('attempt', a.attempt, 'at', a.at, 'status', a.status,
                                 'latencyMs', a.latency_ms, 'failure', a.failure, 'response', a.response)
                                 order by a.attempt desc)
                          from webhook_attempt a where a.delivery_id = d.id), '[]') as tries
-        from webhook_delivery d join outbox_event e on e.id = d.event_id
+        from webhook_delivery d join outbox_event e on e.id = d.event_id join webhook_endpoint w on w.id = d.endpoint_id
         where ${matching(context, asked)} and ${behind}
         order by d.id desc limit ${asked.first}`,
   );
@@ -117,13 +119,14 @@ function matching(
     and (${eventType}::text is null or e.type = ${eventType}::text)
     and (${from}::timestamptz is null or d.created_at >= ${from}::timestamptz)
     and (${partner}::uuid is null or exists (
-      select from webhook_endpoint w where w.id = d.endpoint_id and w.partner_id = ${partner}::uuid))`;
+      select from webhook_endpoint mine where mine.id = d.endpoint_id and mine.partner_id = ${partner}::uuid))`;
 }
 
 function reportOf(found: DeliveryRow): DeliveryReport {
   return {
     deliveryId: found.id,
     endpointId: found.endpoint_id,
+    endpointUrl: found.url,
     messageId: found.event_id,
     eventType: found.type,
     state: found.state,
