@@ -9,6 +9,7 @@ import {
   IconPackage,
   IconTicket,
   IconUsersGroup,
+  IconWebhook,
 } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -51,6 +52,7 @@ function AdminFrame({ viewer }: { viewer: AreaViewer }): ReactNode {
       label: t("place.analysis"),
       icon: <IconMathFunction {...look} />,
     },
+    { to: "/admin/webhooks", label: t("place.webhooks"), icon: <IconWebhook {...look} /> },
     {
       to: "/admin/alerts",
       label: t("place.alerts"),

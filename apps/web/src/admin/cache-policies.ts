@@ -12,6 +12,7 @@ import { client } from "../app/client.ts";
       voucherBatches: relayStylePagination(),
       orders: relayStylePagination(["filter"]),
       affiliates: relayStylePagination(["status", "search"]),
+      webhookDeliveries: relayStylePagination(["filter"]),
       alerts: relayStylePagination(["includeAcknowledged"]),
       discountDrift: relayStylePagination(["filter"]),
     },

@@ -107,6 +107,25 @@ const alerts = createRoute({
   validateSearch: only("all"),
   component: lazyRouteComponent(() => import("./alerts/alerts-page.tsx"), "AlertsPage"),
 });
+const webhooks = createRoute({
+  getParentRoute: () => admin,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("./webhooks/endpoints-page.tsx"), "EndpointsPage"),
+});
+const newWebhook = createRoute({
+  getParentRoute: () => admin,
+  path: "/webhooks/new",
+  component: lazyRouteComponent(
+    () => import("./webhooks/new-endpoint-page.tsx"),
+    "NewEndpointPage",
+  ),
+});
+const webhook = createRoute({
+  getParentRoute: () => admin,
+  path: "/webhooks/$id",
+  validateSearch: only("state", "event"),
+  component: lazyRouteComponent(() => import("./webhooks/endpoint-page.tsx"), "EndpointPage"),
+});
 const simulator = createRoute({
   getParentRoute: () => admin,
   path: "/analysis",
@@ -156,6 +175,9 @@ export const adminRoutes = [
     importVouchers,
     affiliates,
     alerts,
+    webhooks,
+    newWebhook,
+    webhook,
     simulator,
     examples,
     backtests,
