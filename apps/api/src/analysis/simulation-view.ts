@@ -1,6 +1,6 @@
 import { formatMoney, type Comparison, type Pricing, type PricingDiff } from "@8521/engine";
 import { simulate } from "@8521/engine/commands";
-import { pricedView } from "../carts/pricing-view.ts";
+import { PricedView } from "../carts/pricing-view.ts";
 import type { CartPricing } from "../carts/pricing.type.ts";
 import type { Context } from "../ground/context.ts";
 import { globalId } from "../ground/global-id.ts";
@@ -39,7 +39,7 @@ export async function simulation(c: Context, input: SimulateInput): Promise<Simu
 const NOTHING = { pricing: null, without: null, changes: [], candidates: [], trace: null };
 
 function shown(c: Context, pricing: Pricing): CartPricing {
-  return { ...pricedView(c, pricing, new Map()), codes: [], messages: [] };
+  return Object.assign(new PricedView(c, pricing, new Map()), { codes: [], messages: [] });
 }
 
 function changesOf(c: Context, diff: PricingDiff, draftId: string | null): SimulatedChange[] {

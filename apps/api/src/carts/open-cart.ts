@@ -11,8 +11,8 @@ import { money, type Money } from "../ground/money.type.ts";
 import { problemOf } from "../problems/problem-view.ts";
 import type { OutOfStock } from "../problems/problem.type.ts";
 import { Cart, CartLine } from "./cart.type.ts";
-import { pricingView } from "./pricing-view.ts";
-import type { CartPricing, PricedLine } from "./pricing.type.ts";
+import { PricingView } from "./pricing-view.ts";
+import type { PricedLine } from "./pricing.type.ts";
 
 /** How a command is told which cart: its id and the proof that it is the caller's. */
 export interface CartAsked {
@@ -33,7 +33,7 @@ export class OpenCartOf {
   readonly #c: Context;
   readonly #ref: CartAsked;
   #priced: Promise<PricedCart> | undefined;
-  #pricing: Promise<CartPricing> | undefined;
+  #pricing: Promise<PricingView> | undefined;
 
   /** `priced` when it was priced already. */
   constructor(c: Context, ref: CartAsked, priced?: PricedCart) {
@@ -52,8 +52,8 @@ export class OpenCartOf {
   }
 
   /** The engine's answer in words. */
-  pricing(): Promise<CartPricing> {
-    return (this.#pricing ??= this.priced.then((cart) => pricingView(this.#c, cart)));
+  pricing(): Promise<PricingView> {
+    return (this.#pricing ??= this.priced.then((cart) => new PricingView(this.#c, cart)));
   }
 
   async lines(): Promise<CartLine[]> {

@@ -13,35 +13,76 @@ import {
   pricedShipping,
   type Labels,
 } from "./priced-view.ts";
-import type { CartMessage, CartPricing, PricingHint } from "./pricing.type.ts";
+import type { CartMessage, CartPricing, PricedLine, PricingHint } from "./pricing.type.ts";
 
-/** An open cart's price with all that is said about it. */
-export async function pricingView(c: Context, cart: PricedCart): Promise<CartPricing> {
-  const labels: Labels = new Map(cart.codes.map((code) => [code.voucherId, code.codeText]));
-  const codes = await codesView(c, cart.codes);
-  return { ...pricedView(c, cart.pricing, labels), codes, messages: messagesView(c, cart) };
+/** A price of the engine in words, without what only an open cart has. Nothing is worded that nobody asks for. */
+export class PricedView implements Omit<CartPricing, "codes" | "messages"> {
+  readonly #c: Context;
+  readonly #pricing: Pricing;
+  readonly #labels: Labels;
+  #lines: PricedLine[] | undefined;
+
+  constructor(c: Context, pricing: Pricing, labels: Labels) {
+    this.#c = c;
+    this.#pricing = pricing;
+    this.#labels = labels;
+  }
+
+  get lines() {
+    return (this.#lines ??= pricedLines(this.#c, this.#pricing, this.#labels));
+  }
+  get subtotal() {
+    return money(this.#c, this.#pricing.subtotal);
+  }
+  get discountGroups() {
+    return discountGroups(this.#c, this.#pricing, this.#labels);
+  }
+  get discountTotal() {
+    return money(this.#c, this.#pricing.discountTotal);
+  }
+  get shipping() {
+    return pricedShipping(this.#c, this.#pricing, this.#labels);
+  }
+  get tax() {
+    return includedTax(this.#c, this.#pricing);
+  }
+  get total() {
+    return money(this.#c, this.#pricing.total);
+  }
+  get hints() {
+    return this.#pricing.hints.map((hint) => hintView(this.#c, hint));
+  }
+  get explanation() {
+    return explain(this.#c, this.#pricing, this.#labels);
+  }
+  get ruleSetHash() {
+    return this.#pricing.ruleSetHash;
+  }
+  get engineVersion() {
+    return this.#pricing.engineVersion;
+  }
+  get optimal() {
+    return this.#pricing.optimal;
+  }
 }
 
-/** A price of the engine in words, without what only an open cart has. */
-export function pricedView(
-  c: Context,
-  pricing: Pricing,
-  labels: Labels,
-): Omit<CartPricing, "codes" | "messages"> {
-  return {
-    lines: pricedLines(c, pricing, labels),
-    subtotal: money(c, pricing.subtotal),
-    discountGroups: discountGroups(c, pricing, labels),
-    discountTotal: money(c, pricing.discountTotal),
-    shipping: pricedShipping(c, pricing, labels),
-    tax: includedTax(c, pricing),
-    total: money(c, pricing.total),
-    hints: pricing.hints.map((hint) => hintView(c, hint)),
-    explanation: explain(c, pricing, labels),
-    ruleSetHash: pricing.ruleSetHash,
-    engineVersion: pricing.engineVersion,
-    optimal: pricing.optimal,
-  };
+/** An open cart's price with all that is said about it. */
+export class PricingView extends PricedView {
+  readonly #c: Context;
+  readonly #cart: PricedCart;
+
+  constructor(c: Context, cart: PricedCart) {
+    super(c, cart.pricing, new Map(cart.codes.map((code) => [code.voucherId, code.codeText])));
+    this.#c = c;
+    this.#cart = cart;
+  }
+
+  get codes() {
+    return codesView(this.#c, this.#cart.codes);
+  }
+  get messages() {
+    return messagesView(this.#c, this.#cart);
+  }
 }
 
 function hintView(c: Context, hint: Hint): PricingHint {

@@ -11,7 +11,7 @@ import {
 import * as db from "@8521/database";
 import { rangesIn, rulesInForce } from "@8521/engine/commands";
 import type { CartPricing } from "../carts/pricing.type.ts";
-import { pricedView } from "../carts/pricing-view.ts";
+import { PricedView } from "../carts/pricing-view.ts";
 import type { Context } from "../ground/context.ts";
 import { idOf } from "../ground/global-id.ts";
 import { words } from "../ground/words.ts";
@@ -83,7 +83,7 @@ async function rangesOf(c: Context, draft: Discount) {
 }
 
 function shown(c: Context, pricing: ReturnType<typeof price>): CartPricing {
-  return { ...pricedView(c, pricing, new Map()), codes: [], messages: [] };
+  return Object.assign(new PricedView(c, pricing, new Map()), { codes: [], messages: [] });
 }
 
 function contextOf(c: Context, hasCode: boolean): PricingContext {

@@ -1,4 +1,4 @@
-import type { Actor, CommandContext } from "@8521/engine/commands";
+import { type Actor, type CommandContext, keyedHash } from "@8521/engine/commands";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { OpenCartOf } from "../carts/open-cart.ts";
 import type { SignedIn } from "../members/signed-in.ts";
@@ -14,9 +14,8 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly viewer: SignedIn | null;
   readonly cookies: Cookies;
-  /** Headers the auth library reads. */
-  readonly headers: Headers;
-  readonly addressHash: Uint8Array | null;
+  /** Headers the auth library reads; made when it does. */
+  readonly headers: () => Headers;
   /** Only to limit tries; never stored or logged. */
   readonly address: string;
   readonly userAgent: string | null;
@@ -29,18 +28,18 @@ export class Context {
   readonly language: Language;
   readonly requestId: string;
   readonly cookies: Cookies;
-  readonly headers: Headers;
-  readonly addressHash: Uint8Array | null;
   readonly address: string;
   readonly userAgent: string | null;
   readonly referrer: string | null;
   readonly now: Date;
   /** Changes when somebody signs in or out in this very request. */
   viewer: SignedIn | null;
-  em!: SqlEntityManager;
-  load!: Loaders;
   /** The cart of this request, once it was looked for. */
   cart: Promise<OpenCartOf | null> | undefined;
+  // Not #private ones: Apollo works with a clone of the context, which has no private members.
+  private readonly makeHeaders: () => Headers;
+  private forked: SqlEntityManager | undefined;
+  private loaders: Loaders | undefined;
 
   constructor(facts: RequestFacts) {
     this.shop = facts.shop;
@@ -48,19 +47,30 @@ export class Context {
     this.requestId = facts.requestId;
     this.viewer = facts.viewer;
     this.cookies = facts.cookies;
-    this.headers = facts.headers;
-    this.addressHash = facts.addressHash;
+    this.makeHeaders = facts.headers;
     this.address = facts.address;
     this.userAgent = facts.userAgent;
     this.referrer = facts.referrer;
     this.now = facts.shop.now();
-    this.refresh();
+  }
+
+  /** For reading; made when the first field needs it, like the loaders. */
+  get em(): SqlEntityManager {
+    return (this.forked ??= this.shop.orm.em.fork());
+  }
+
+  get load(): Loaders {
+    return (this.loaders ??= createLoaders(this));
+  }
+
+  get headers(): Headers {
+    return this.makeHeaders();
   }
 
   /** Forgets everything that was read: called after each command, so that the answer shows what is there now. */
   refresh(): void {
-    this.em = this.shop.orm.em.fork();
-    this.load = createLoaders(this);
+    this.forked = undefined;
+    this.loaders = undefined;
     this.cart = undefined;
   }
 
@@ -87,15 +97,17 @@ export class Context {
     });
   }
 
-  // Not a #private one: Apollo works with a clone of the context, which has no private members.
   private commandFor(actor: Actor): CommandContext {
+    const { address, shop } = this;
     return {
       em: this.shop.orm.em.fork(),
       now: this.now,
       actor,
       settings: this.shop.settings,
       requestId: this.requestId,
-      addressHash: this.addressHash,
+      get addressHash() {
+        return keyedHash(shop.settings.accessSecret, `address:${address}`);
+      },
     };
   }
 }

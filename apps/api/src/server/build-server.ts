@@ -1,4 +1,5 @@
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
@@ -10,6 +11,7 @@ import { armor } from "./armor.ts";
 import { formatError, logUnexpected } from "./format-error.ts";
 import { serveGraphiql } from "./graphiql.ts";
 import { serveMedia } from "./media.ts";
+import { neverKept } from "./never-kept.ts";
 import type { ApiShop } from "./open-api-shop.ts";
 import { queryCost } from "./query-cost.ts";
 import { limitRequests } from "./request-limit.ts";
@@ -74,6 +76,9 @@ async function serveGraphql(
     formatError,
     plugins: [
       ...plugins,
+      // It would watch every field to find out whether an answer may be kept. None may.
+      ApolloServerPluginCacheControlDisabled(),
+      neverKept(),
       queryCost(schema),
       logUnexpected(server.log),
       sandbox(),

@@ -46,6 +46,19 @@ describe("a document that asks too much is refused before it runs", () => {
     expect(code(answer)).toBe("BAD_USER_INPUT");
   });
 
+  it("too dear by its variables, though it was cheap with others a moment ago", async () => {
+    const query = `query ($first: Int!, $few: Boolean!) { products(first: $first) { nodes { related { variants {
+      product { variants { id @skip(if: $few) picture @skip(if: $few) { url } } } } } } } }`;
+    const costOf = async (first: number, few: boolean) => {
+      const answer = await api.client().ask(query, { first, few });
+      return [answer.status, answer.errors?.[0]?.extensions.cost ?? answer.extensions?.cost];
+    };
+    const [cheap, dear] = [await costOf(1, true), await costOf(100, false)];
+    expect(cheap[0]).toBe(200);
+    expect([dear[0], dear[1].requested > COST_MAX]).toEqual([400, true]);
+    expect(await costOf(1, true)).toEqual(cheap);
+  });
+
   it("a body of more than 256 kB", async () => {
     const payload = JSON.stringify({ query: "{ shop { name } }", pad: "x".repeat(300_000) });
     const headers = { "content-type": "application/json" };
@@ -71,6 +84,7 @@ it("every answer tells its cost and its request id, in body and header alike", a
     requestId: "caller-12345",
   });
   expect(answer.headers["x-request-id"]).toBe("caller-12345");
+  expect(answer.headers["cache-control"]).toBe("no-store");
   expect(Number(answer.headers["ratelimit-remaining"])).toBeGreaterThan(0);
 });
 

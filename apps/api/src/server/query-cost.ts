@@ -1,5 +1,12 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type GraphQLSchema, separateOperations } from "graphql";
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  separateOperations,
+  visit,
+} from "graphql";
 // Its ESM build imports graphql by files of its own, which would be a second graphql.
 import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity/cjs";
 import { getNullableType, isListType, isLeafType, getNamedType } from "graphql";
@@ -26,20 +33,53 @@ function pageSize(first: number): number {
   return first;
 }
 
+type Count = (
+  document: DocumentNode,
+  operationName: string | null,
+  variables: { readonly [name: string]: unknown },
+) => number;
+
+/** Counts; remembers what a document costs when its variables can't change that. Apollo keeps the documents. */
+function counter(schema: GraphQLSchema): Count {
+  const known = new WeakMap<DocumentNode, Map<string | null, number>>();
+  const count: Count = (document, operationName, variables) => {
+    const query = (operationName && separateOperations(document)[operationName]) || document;
+    return getComplexity({ schema, query, variables: { ...variables }, estimators: [estimate] });
+  };
+  return (document, operationName, variables) => {
+    const costs = known.get(document) ?? new Map<string | null, number>();
+    const before = costs.get(operationName);
+    if (before !== undefined) return before;
+    const cost = count(document, operationName, variables);
+    if (dependsOnVariables(document)) return cost;
+    known.set(document, costs.set(operationName, cost));
+    return cost;
+  };
+}
+
+/** Whether a variable says how long a page is, which ids are asked for, or what is left out. */
+function dependsOnVariables(document: DocumentNode): boolean {
+  let depends = false;
+  const look = (node: ArgumentNode): void => {
+    const decides = node.name.value === "first" || node.name.value === "ids";
+    if (decides) visit(node.value, { Variable: () => void (depends = true) });
+  };
+  visit(document, {
+    Argument: look,
+    Directive: (node) => visit(node, { Variable: () => void (depends = true) }) && undefined,
+  });
+  return depends;
+}
+
 /** Refuses what costs too much before it runs, and tells every caller what theirs cost. */
 export function queryCost(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const costs = counter(schema);
   return {
     async requestDidStart() {
       let cost = 0;
       return {
         async didResolveOperation({ request, document, operationName }) {
-          const query = (operationName && separateOperations(document)[operationName]) || document;
-          cost = getComplexity({
-            schema,
-            query,
-            variables: request.variables ?? {},
-            estimators: [estimate],
-          });
+          cost = costs(document, operationName ?? null, request.variables ?? {});
           if (cost > COST_MAX)
             throw new GraphQLError(
               `This operation costs ${cost}; at most ${COST_MAX} is answered. Ask for fewer or smaller pages.`,

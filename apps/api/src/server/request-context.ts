@@ -1,8 +1,7 @@
-import { keyedHash } from "@8521/engine/commands";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Context } from "../ground/context.ts";
 import { requestLanguage } from "../ground/locale.ts";
-import { demoPerson, findSignedIn } from "../members/find-signed-in.ts";
+import { demoPerson, findSignedIn, isSignedIn } from "../members/find-signed-in.ts";
 import type { SignedIn } from "../members/signed-in.ts";
 import { cookiesOf } from "./cookies.ts";
 import type { ApiShop } from "./open-api-shop.ts";
@@ -13,33 +12,37 @@ export async function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Context> {
-  const headers = headersOf(request);
-  const { config, settings } = shop;
+  const { config } = shop;
+  const headers = () => headersOf(request);
+  const cartToken = request.headers["carttoken"];
   return new Context({
     shop,
     language: requestLanguage(request.headers["accept-language"]),
     requestId: request.id,
-    viewer: await viewerOf(shop, headers),
+    viewer: await viewerOf(shop, request, headers),
     cookies: cookiesOf({
       cookie: request.headers.cookie,
-      cartToken: headers.get("cartToken") ?? undefined,
+      cartToken: Array.isArray(cartToken) ? cartToken[0] : cartToken,
       secret: config.cookieSecret,
       isSecure: config.shopUrl.startsWith("https:"),
       set: (cookie) => void reply.header("set-cookie", cookie),
     }),
     headers,
     address: request.ip,
-    addressHash: keyedHash(settings.accessSecret, `address:${request.ip}`),
     userAgent: request.headers["user-agent"] ?? null,
     referrer: request.headers.referer ?? null,
   });
 }
 
 /** In a demo shop the header `x-demo-identity` names who asks; everywhere else only the session does. */
-async function viewerOf(shop: ApiShop, headers: Headers): Promise<SignedIn | null> {
-  const identity = headers.get("x-demo-identity");
-  if (identity && shop.config.isDemo) return await demoPerson(shop, identity);
-  return await findSignedIn(shop, headers);
+async function viewerOf(
+  shop: ApiShop,
+  request: FastifyRequest,
+  headers: () => Headers,
+): Promise<SignedIn | null> {
+  const identity = request.headers["x-demo-identity"];
+  if (typeof identity === "string" && shop.config.isDemo) return await demoPerson(shop, identity);
+  return isSignedIn(request.headers.cookie) ? await findSignedIn(shop, headers()) : null;
 }
 
 function headersOf(request: FastifyRequest): Headers {
