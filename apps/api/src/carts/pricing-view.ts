@@ -13,14 +13,16 @@ import {
   pricedShipping,
   type Labels,
 } from "./priced-view.ts";
-import type { CartMessage, CartPricing, PricedLine, PricingHint } from "./pricing.type.ts";
+import type { CartMessage, CartPricing, PricingHint } from "./pricing.type.ts";
+
+/** Parts of a price that were put into words: by language and part. A price that is looked at again has them. */
+const worded = new WeakMap<Pricing, Map<string, unknown>>();
 
 /** A price of the engine in words, without what only an open cart has. Nothing is worded that nobody asks for. */
 export class PricedView implements Omit<CartPricing, "codes" | "messages"> {
   readonly #c: Context;
   readonly #pricing: Pricing;
   readonly #labels: Labels;
-  #lines: PricedLine[] | undefined;
 
   constructor(c: Context, pricing: Pricing, labels: Labels) {
     this.#c = c;
@@ -29,13 +31,13 @@ export class PricedView implements Omit<CartPricing, "codes" | "messages"> {
   }
 
   get lines() {
-    return (this.#lines ??= pricedLines(this.#c, this.#pricing, this.#labels));
+    return this.#once("lines", () => pricedLines(this.#c, this.#pricing, this.#labels));
   }
   get subtotal() {
     return money(this.#c, this.#pricing.subtotal);
   }
   get discountGroups() {
-    return discountGroups(this.#c, this.#pricing, this.#labels);
+    return this.#once("groups", () => discountGroups(this.#c, this.#pricing, this.#labels));
   }
   get discountTotal() {
     return money(this.#c, this.#pricing.discountTotal);
@@ -50,10 +52,10 @@ export class PricedView implements Omit<CartPricing, "codes" | "messages"> {
     return money(this.#c, this.#pricing.total);
   }
   get hints() {
-    return this.#pricing.hints.map((hint) => hintView(this.#c, hint));
+    return this.#once("hints", () => this.#pricing.hints.map((hint) => hintView(this.#c, hint)));
   }
   get explanation() {
-    return explain(this.#c, this.#pricing, this.#labels);
+    return this.#once("explanation", () => explain(this.#c, this.#pricing, this.#labels));
   }
   get ruleSetHash() {
     return this.#pricing.ruleSetHash;
@@ -63,6 +65,14 @@ export class PricedView implements Omit<CartPricing, "codes" | "messages"> {
   }
   get optimal() {
     return this.#pricing.optimal;
+  }
+
+  #once<T>(part: string, put: () => T): T {
+    const parts = worded.get(this.#pricing) ?? new Map<string, unknown>();
+    worded.set(this.#pricing, parts);
+    const key = `${part} ${this.#c.language}`;
+    if (!parts.has(key)) parts.set(key, put());
+    return parts.get(key) as T;
   }
 }
 

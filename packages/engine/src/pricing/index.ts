@@ -15,6 +15,7 @@ export {
 export { type PricingInput, readPricingInput } from "./rules/read-pricing-input.ts";
 export { productsOfRange, rangeHas, SELECTION_LISTS } from "./rules/scope.ts";
 export { sha256 } from "./rules/sha256.ts";
+export { nextEdge } from "./eligibility/next-edge.ts";
 export { isTimeZone } from "./eligibility/shop-time.ts";
 export { describeCondition, describeDiscount } from "./explanation/describe-discount.ts";
 export { discountTypes } from "./discount-types/registry.ts";

@@ -6,7 +6,8 @@ import { emailKey, phoneKey, tokenHash } from "../ground/identity.ts";
 import { changed, sql } from "../ground/sql.ts";
 import type { CommandResult } from "../problems.ts";
 import { codesInCart } from "./codes-in-cart.ts";
-import type { Id } from "../../pricing/model.ts";
+import type { Id, Pricing } from "../../pricing/model.ts";
+import { keepPricing, keptPricing } from "./facts/kept-pricings.ts";
 import { askFor, buyerOf, type CartFacts, factsFrom, priceFacts } from "./facts/cart-facts.ts";
 import { type CartRow, openTo } from "./facts/load-cart.ts";
 import { type Asked, parseFacts, readFacts } from "./facts/read-facts.ts";
@@ -31,21 +32,30 @@ export async function priceOpenCart(
   input: PriceOpenCartInput,
 ): Promise<CommandResult<{ readonly cart: PricedCart }>> {
   const em = context.em.fork();
-  const asked = askedBy(context, input);
+  const asked = askedBy(em, context, input);
   const found = await readFacts(em, asked);
-  const read = found && parseFacts(found.text);
-  const opened = openTo(context, input, read && read.row);
+  const kept = found && keptPricing(em, context, { ...found, asked });
+  const read = found && !kept ? parseFacts(found.text) : null;
+  const opened = openTo(context, input, kept?.row ?? read?.row ?? null);
   if (!opened.ok) return opened;
-  return { ok: true, cart: await lookAt(em, await factsFrom(em, context, asked, read!)) };
+  if (kept) return { ok: true, cart: kept.cart };
+  const facts = await factsFrom(em, context, asked, read!);
+  const { cart, isNew } = await look(em, facts);
+  if (!isNew) keepPricing(em, context, { ...found!, asked }, facts, cart);
+  return { ok: true, cart };
 }
 
-function askedBy(context: CommandContext, { cartId, token, contact }: PriceOpenCartInput): Asked {
+function askedBy(
+  em: EntityManager,
+  context: CommandContext,
+  { cartId, token, contact }: PriceOpenCartInput,
+): Asked {
   const who = {
     ...buyerOf(context, { customer_id: null }),
     emailKey: emailKey(contact?.email ?? ""),
     phoneKey: phoneKey(contact?.phone ?? ""),
   };
-  return askFor(context, who, {
+  return askFor(em, context, who, {
     cartId: cartId ?? null,
     tokenHash: token ? tokenHash(token) : null,
   });
@@ -53,9 +63,21 @@ function askedBy(context: CommandContext, { cartId, token, contact }: PriceOpenC
 
 /** Prices loaded facts as the shopper will see them, and remembers what they saw. */
 export async function lookAt(em: EntityManager, facts: CartFacts): Promise<PricedCart> {
+  return (await look(em, facts)).cart;
+}
+
+/** `isNew` says that the shopper sees something else than at the last look. */
+async function look(
+  em: EntityManager,
+  facts: CartFacts,
+): Promise<{ readonly cart: PricedCart; readonly isNew: boolean }> {
   const { pricing } = priceFacts(facts);
   const seen = seenNext(facts.row.last_seen, facts.row.version, lookOf(pricing));
-  await remember(em, facts.row, seen);
+  const isNew = await remember(em, facts.row, seen);
+  return { cart: cartAs(facts, pricing, messagesOf(seen.before, pricing, facts.lines)), isNew };
+}
+
+function cartAs(facts: CartFacts, pricing: Pricing, messages: PricedCart["messages"]): PricedCart {
   return {
     cartId: facts.row.id,
     version: facts.row.version,
@@ -73,7 +95,7 @@ export async function lookAt(em: EntityManager, facts: CartFacts): Promise<Price
       isSellable: line.isSellable,
     })),
     codes: codesInCart(facts, pricing),
-    messages: messagesOf(seen.before, pricing, facts.lines),
+    messages,
     shippingMethod: facts.row.shipping_method,
     paymentMethod: facts.row.payment_method,
     needsDelivery: facts.lines.some(({ kind }) => kind === "PHYSICAL"),
@@ -82,12 +104,13 @@ export async function lookAt(em: EntityManager, facts: CartFacts): Promise<Price
 }
 
 /** Written only when it differs: looking twice writes once. */
-async function remember(em: EntityManager, row: CartRow, seen: SeenCart): Promise<void> {
+async function remember(em: EntityManager, row: CartRow, seen: SeenCart): Promise<boolean> {
   // jsonb forgets the order of members, in texts too: compared in one that is always the same.
-  if (row.last_seen && canonicalJson(seen) === canonicalJson(row.last_seen)) return;
+  if (row.last_seen && canonicalJson(seen) === canonicalJson(row.last_seen)) return false;
   await changed(
     em,
     sql`update cart set last_seen = ${seen}::jsonb
         where id = ${row.id} and version = ${row.version} and last_seen is distinct from ${seen}::jsonb`,
   );
+  return true;
 }

@@ -6,6 +6,7 @@ import type { CommandContext } from "../../context.ts";
 import { identitiesOf, type Identity } from "../../ground/identity.ts";
 import { type LiveRules, liveRules } from "./live-rules.ts";
 import type { CartRow } from "./load-cart.ts";
+import { keepAddresses, withKnownAddresses } from "./known-addresses.ts";
 import { type HeldCode, heldCode } from "./load-codes.ts";
 import { type Buyer, buyerFacts, type BuyerFacts } from "./load-customer.ts";
 import { type StockedLine, stockedLine } from "./load-lines.ts";
@@ -23,6 +24,8 @@ export interface CartFacts {
   readonly uses: Uses;
   readonly cart: Cart;
   readonly context: PricingContext;
+  /** Everything was in the one text that was read: nothing was asked for beside it. */
+  readonly isRead: boolean;
 }
 
 /** Loads the facts of a cart that is being changed, in one query; rules only when they changed. */
@@ -32,21 +35,23 @@ export async function loadCartFacts(
   row: CartRow,
   who: Buyer,
 ): Promise<CartFacts> {
-  const asked = askFor(context, who, { cartId: row.id, tokenHash: null });
+  const asked = askFor(tx, context, who, { cartId: row.id, tokenHash: null });
   const read = await readFactsInside(tx, asked);
   return factsFrom(tx, context, asked, { ...read, row });
 }
 
-/** The question for a cart, with the identities that are known before the database is asked. */
+/** The question for a cart, with every identity that is known before the database is asked. */
 export function askFor(
+  em: EntityManager,
   { settings, now }: CommandContext,
   who: Buyer,
   cart: Pick<Asked, "cartId" | "tokenHash">,
 ): Asked {
-  return { ...cart, who, identities: identitiesOf(settings.accessSecret, who), now };
+  const identities = identitiesOf(settings.accessSecret, withKnownAddresses(em, who));
+  return { ...cart, who, identities, now };
 }
 
-/** What was read, as pricing wants it. A member known by more than the question said is counted once more. */
+/** What was read, as pricing wants it. A member whose addresses the question did not know is counted once more. */
 export async function factsFrom(
   em: EntityManager,
   context: CommandContext,
@@ -60,7 +65,8 @@ export async function factsFrom(
   const buyer = buyerFacts(read.buyer, { ...asked.who, customerId: read.buyer_id });
   const rules = await liveRules(em, row.rules_generation);
   const identities = identitiesOf(settings.accessSecret, buyer.buyer);
-  const isCounted = read.uses.length === 0 || identities.length === asked.identities.length;
+  keepAddresses(em, buyer.buyer);
+  const isCounted = read.uses.length === 0 || areSame(identities, asked.identities);
   const uses = isCounted
     ? usesFrom(read.uses, read.holds)
     : await loadUses(em, subjectsOf(codes), identities, buyer.buyer);
@@ -74,6 +80,7 @@ export async function factsFrom(
     identities,
     rules,
     uses,
+    isRead: isCounted,
     cart: {
       currency: row.currency,
       lines: sold.map(({ cartLine }) => cartLine),
@@ -139,6 +146,13 @@ export function buyerOf(context: CommandContext, row: Pick<CartRow, "customer_id
 /** A code whose rule is not live does not unlock it. */
 export function voucherOf(code: HeldCode): HeldCode["voucher"] {
   return code.discount.status === "ACTIVE" ? code.voucher : { ...code.voucher, status: "DISABLED" };
+}
+
+function areSame(some: readonly Identity[], others: readonly Identity[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ kind, hash }, n) => kind === others[n]!.kind && hash.equals(others[n]!.hash))
+  );
 }
 
 function subjectsOf(codes: readonly HeldCode[]): { discountIds: Id[]; voucherIds: Id[] } {
