@@ -26,6 +26,8 @@ export interface Config {
   readonly logLevel: string;
   /** GraphQL requests one address may send in a minute; 0, or `RATE_LIMITS=off` of a benchmark, is without limit. */
   readonly requestsPerMinute: number;
+  /** How often a query is asked before it is compiled; 0 is at once. */
+  readonly compileAfter: number;
   /** Most connections to the database. */
   readonly poolSize: number;
   /** Second level of the rule cache; null keeps it in memory only. */
@@ -63,6 +65,7 @@ export function readConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL ?? "info",
     requestsPerMinute:
       env.RATE_LIMITS === "off" ? 0 : wholeNumber(env, "REQUESTS_PER_MINUTE", 1200),
+    compileAfter: wholeNumber(env, "COMPILE_QUERIES_AFTER", 8),
     poolSize: wholeNumber(env, "DATABASE_POOL", 20),
     redisUrl: env.REDIS_URL?.trim() || null,
   };

@@ -58,7 +58,10 @@ registerEnumType(CartMessageKind, {
   },
 });
 
-@ObjectType("CartPricing", { description: "What a cart costs, and why." })
+@ObjectType("CartPricing", {
+  simpleResolvers: true,
+  description: "What a cart costs, and why.",
+})
 export class CartPricing {
   @Field(() => [PricedLine], { description: "Each line, in the cart's order." })
   lines!: PricedLine[];
@@ -101,7 +104,10 @@ export class CartPricing {
   optimal!: boolean;
 }
 
-@ObjectType("PricedLine", { description: "What one line costs." })
+@ObjectType("PricedLine", {
+  simpleResolvers: true,
+  description: "What one line costs.",
+})
 export class PricedLine {
   @Field(() => ID, { description: "Global id of the line." }) lineId!: string;
   @Field(() => Money, { description: "List price of one piece." }) listUnitPrice!: Money;
@@ -115,7 +121,10 @@ export class PricedLine {
   @Field(() => Money, { description: "What the line costs." }) total!: Money;
 }
 
-@ObjectType("LineDiscount", { description: "A discount's share." })
+@ObjectType("LineDiscount", {
+  simpleResolvers: true,
+  description: "A discount's share.",
+})
 export class LineDiscount {
   @Field(() => ID, { description: "Global id of the discount." }) discountId!: string;
   @Field(() => String, { description: "Its name in the language of the request." }) name!: string;
@@ -128,7 +137,10 @@ export class LineDiscount {
   @Field(() => Money, { description: "What it takes off, positive." }) amount!: Money;
 }
 
-@ObjectType("DiscountGroup", { description: "The discounts of one level." })
+@ObjectType("DiscountGroup", {
+  simpleResolvers: true,
+  description: "The discounts of one level.",
+})
 export class DiscountGroup {
   @Field(() => DiscountLevel, { description: "The level." }) level!: DiscountLevel;
   @Field(() => String, { description: "Its name in the language of the request." }) label!: string;
@@ -136,7 +148,10 @@ export class DiscountGroup {
   @Field(() => [LineDiscount], { description: "Each discount." }) discounts!: LineDiscount[];
 }
 
-@ObjectType("PricedShipping", { description: "What shipping costs." })
+@ObjectType("PricedShipping", {
+  simpleResolvers: true,
+  description: "What shipping costs.",
+})
 export class PricedShipping {
   @Field(() => String, { description: "The method's code." }) method!: string;
   @Field(() => String, { description: "The method's name in the language of the request." })
@@ -146,14 +161,20 @@ export class PricedShipping {
   @Field(() => Money, { description: "What is to be paid for it." }) total!: Money;
 }
 
-@ObjectType("IncludedTax", { description: "Tax inside the total." })
+@ObjectType("IncludedTax", {
+  simpleResolvers: true,
+  description: "Tax inside the total.",
+})
 export class IncludedTax {
   @Field(() => Money, { description: "The total without tax." }) net!: Money;
   @Field(() => Money, { description: "The tax." }) tax!: Money;
   @Field(() => [TaxAtRate], { description: "By rate, highest first." }) byRate!: TaxAtRate[];
 }
 
-@ObjectType("TaxAtRate", { description: "Tax at one rate." })
+@ObjectType("TaxAtRate", {
+  simpleResolvers: true,
+  description: "Tax at one rate.",
+})
 export class TaxAtRate {
   @Field(() => Decimal, { description: "The rate, for example `0.05`." }) rate!: string;
   @Field(() => Money, { description: "Tax included." }) gross!: Money;
@@ -161,7 +182,10 @@ export class TaxAtRate {
   @Field(() => Money, { description: "The tax." }) tax!: Money;
 }
 
-@ObjectType("PricingHint", { description: "How far a discount is from applying." })
+@ObjectType("PricingHint", {
+  simpleResolvers: true,
+  description: "How far a discount is from applying.",
+})
 export class PricingHint {
   @Field(() => ID, { description: "Global id of the discount." }) discountId!: string;
   @Field(() => String, { description: "Its name." }) name!: string;
@@ -178,7 +202,10 @@ export class PricingHint {
   missingQuantity!: number | null;
 }
 
-@ObjectType("ExplanationStep", { description: "One step of the calculation, in words." })
+@ObjectType("ExplanationStep", {
+  simpleResolvers: true,
+  description: "One step of the calculation, in words.",
+})
 export class ExplanationStep {
   @Field(() => Int, { description: "1 is the first." }) position!: number;
   @Field(() => ExplanationKind, { description: "What kind of step." }) kind!: ExplanationKind;
@@ -197,7 +224,10 @@ export class ExplanationStep {
   runningTotal!: Money | null;
 }
 
-@ObjectType("CartMessage", { description: "Something that changed since the shopper last looked." })
+@ObjectType("CartMessage", {
+  simpleResolvers: true,
+  description: "Something that changed since the shopper last looked.",
+})
 export class CartMessage {
   @Field(() => CartMessageKind, { description: "What it is about." }) kind!: CartMessageKind;
   @Field(() => String, { description: "One sentence in the language of the request." })

@@ -5,6 +5,7 @@ import { Locale } from "./locale.ts";
 import { Decimal } from "./scalars.ts";
 
 @ObjectType("Money", {
+  simpleResolvers: true,
   description: "An amount of money, tax included unless a field says otherwise.",
 })
 export class Money {
@@ -13,14 +14,13 @@ export class Money {
   constructor(minor: number, currency: string) {
     this.minor = minor;
     this.currency = currency;
+    this.amount = decimalOf(minor, currency);
   }
 
   @Field(() => Decimal, {
     description: "In the currency's own unit, exact: NT$1,180 is `1180`, US$9.90 is `9.90`.",
   })
-  get amount(): string {
-    return decimalOf(this.minor, this.currency);
-  }
+  amount: string;
 
   @Field(() => String, { description: "ISO 4217 code, for example `TWD`." })
   currency: string;

@@ -8,6 +8,7 @@ import { serveBatchFiles } from "../batches/files.ts";
 import type { Context } from "../ground/context.ts";
 import { apiSchema } from "../schema/build-schema.ts";
 import { armor } from "./armor.ts";
+import { compiledQueries } from "./compiled-queries.ts";
 import { formatError, logUnexpected } from "./format-error.ts";
 import { serveGraphiql } from "./graphiql.ts";
 import { serveMedia } from "./media.ts";
@@ -80,6 +81,7 @@ async function serveGraphql(
       ApolloServerPluginCacheControlDisabled(),
       neverKept(),
       queryCost(schema),
+      compiledQueries(schema, shop.config.compileAfter),
       logUnexpected(server.log),
       sandbox(),
       fastifyApolloDrainPlugin(server),
