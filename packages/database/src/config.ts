@@ -1,5 +1,5 @@
 import { MikroORM, defineConfig } from "@mikro-orm/postgresql";
-import type { Pool, TypeOverrides } from "pg";
+import type { ClientBase, Pool, TypeOverrides } from "pg";
 import { entities, safeInteger } from "./entities/index.ts";
 import { freeLostConnections } from "./lost-connections.ts";
 
@@ -21,9 +21,9 @@ export interface OrmOptions {
 const SESSION = "set plan_cache_mode = force_generic_plan; set jit = off";
 
 function planOnce(pool: Pool): void {
-  pool.options.onConnect = async (client) => {
-    await client.query(SESSION);
-  };
+  const options: { onConnect?: (client: ClientBase) => unknown } = pool.options;
+  // The pool waits for it before it gives the connection to anybody.
+  options.onConnect = (client) => client.query(SESSION);
 }
 
 /** Raw queries get bigint columns as safe integers too, and an error instead of a lost digit. */
