@@ -71,6 +71,31 @@ export const BREAKS: readonly Break[] = [
     `delete from product_version where product_id = (select product_id from order_line limit 1)`,
   ),
   order(
+    "orders.one-per-cart",
+    "a cart was ordered twice",
+    `drop index if exists orders_cart; update orders set cart_id = (select cart_id from orders where cart_id is not null order by id limit 1) where id = (select id from orders where cart_id is not null order by id desc limit 1)`,
+  ),
+  order(
+    "orders.one-per-cart",
+    "an ordered cart is open again",
+    `update cart set state = 'OPEN', customer_id = null where id = (select cart_id from orders where cart_id is not null order by id limit 1)`,
+  ),
+  thing(
+    "orders.keys-have-answers",
+    "a key's order is gone",
+    `delete from orders where id = (select (response ->> 'orderId')::uuid from idempotency_key where operation = 'placeOrder' limit 1)`,
+  ),
+  thing(
+    "orders.keys-have-answers",
+    "a key was claimed and never answered",
+    `update idempotency_key set response = null where (scope, key) in (select scope, key from idempotency_key where operation = 'placeOrder' limit 1)`,
+  ),
+  order(
+    "orders.successor-is-there",
+    "an order that was taken over still waits",
+    `update orders set superseded_by = ${anOrder("state = 'COMPLETED'")} where id = ${anOrder("state = 'AWAITING_PAYMENT'")}`,
+  ),
+  order(
     "payments.counted-once",
     "a paid order lost its payment",
     `update payment set state = 'FAILED' where id = ${one("payment", "state = 'PAID'")}`,
@@ -174,6 +199,11 @@ export const BREAKS: readonly Break[] = [
     "vouchers.private-codes-are-sealed",
     "a private code is shown whole",
     `update voucher set masked_code = 'BDAY7Q2F9KXM' where not is_public`,
+  ),
+  thing(
+    "vouchers.batch-is-whole",
+    "a batch says it made more than there is",
+    `insert into voucher_batch (discount_id, name, count, state, made) values (${one("discount")}, 'gap', 3, 'DONE', 3)`,
   ),
   order(
     "affiliates.commission-is-its-entries",

@@ -3,7 +3,7 @@ export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 
 /** As long as the slowest recovery may take on a busy machine. */
-export const PATIENCE_MS = 90_000;
+export const PATIENCE_MS = 180_000;
 
 /** Asks until there is an answer; null when patience ends. */
 export async function eventually<T>(

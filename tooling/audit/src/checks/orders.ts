@@ -57,4 +57,31 @@ export const orderChecks: readonly Check[] = [
           left join product_version v on v.product_id = l.product_id and v.version = l.product_version
           where v.product_id is null`,
   },
+  {
+    name: "orders.one-per-cart",
+    promise: "A cart becomes one order at most, and is ordered exactly when it did.",
+    sql: `select min(o.number) as order_number, 'cart' as subject, format('became %s orders', count(*)) as detail
+          from orders o where o.cart_id is not null group by o.cart_id having count(*) > 1
+          union all
+          select o.number, 'cart', format('it is %s still', lower(c.state))
+          from orders o join cart c on c.id = o.cart_id where c.state <> 'ORDERED'`,
+  },
+  {
+    name: "orders.keys-have-answers",
+    promise: "A key that was used to place an order gives that order, which is there.",
+    sql: `select null as order_number, 'key of ' || split_part(k.scope, ':', 1) as subject,
+                 case when k.response is null then 'it has no answer' else format('its order %s is not there', k.response ->> 'number') end as detail
+          from idempotency_key k
+          where k.operation = 'placeOrder'
+            and (k.response is null or not exists (select 1 from orders o where o.id = (k.response ->> 'orderId')::uuid
+                                                    and o.number = k.response ->> 'number'))`,
+  },
+  {
+    name: "orders.successor-is-there",
+    promise: "An order that another took over from waits no more, and the other is there.",
+    sql: `select o.number as order_number, 'successor' as subject, format('the order is %s, superseded by %s', o.state, coalesce(n.number, 'nothing')) as detail
+          from orders o left join orders n on n.id = o.superseded_by
+          where o.superseded_by is not null
+            and (n.id is null or o.state in ${UNPAID})`,
+  },
 ];

@@ -108,4 +108,12 @@ export const voucherChecks: readonly Check[] = [
     sql: `select null as order_number, 'voucher ' || id as subject, 'a private code is kept in clear' as detail
           from voucher where not is_public and (public_code is not null or masked_code not like '%*%')`,
   },
+  {
+    name: "vouchers.batch-is-whole",
+    promise:
+      "A batch has exactly the codes it says it made, and all it was to make when it is done.",
+    sql: `select null as order_number, 'batch ' || b.name as subject, format('%s, made %s of %s, codes %s', b.state, b.made, b.count, v.n) as detail
+          from voucher_batch b cross join lateral (select count(*) as n from voucher where batch_id = b.id) v
+          where b.made <> v.n or (b.state = 'DONE' and b.made <> b.count)`,
+  },
 ];

@@ -5,6 +5,7 @@ import {
   batchAgainstCheckout,
   importAgainstCheckout,
 } from "./back-office.ts";
+import { hotCode, limitBegins } from "./counting.ts";
 import { sameKey, supersede } from "./keys.ts";
 import { moneyBudget, perCustomer, stock, totalOfDiscount, totalOfVoucher } from "./limits.ts";
 import {
@@ -29,4 +30,6 @@ export const INGREDIENTS: readonly Ingredient[] = [
   batchAgainstCheckout,
   importAgainstCheckout,
   adminAgainstCheckout,
+  hotCode,
+  limitBegins,
 ];

@@ -186,3 +186,22 @@ describe("shipOrder and completeOrder", () => {
     ]);
   });
 });
+
+describe("history", () => {
+  it("reads in the order in which it happened, though who waited had begun earlier", async () => {
+    const variant = await world.goods(800, 3);
+    const { orderId, total } = must(await world.place(await world.cart([[variant, 1]])));
+    const { tradeNumber } = await world.attempt(orderId);
+    must(
+      await cancelOrder(world.context(ADMIN, after(2_000)), {
+        orderId,
+        reason: "a change of mind",
+      }),
+    );
+    await world.tell(world.notice(tradeNumber, total), after(1_000));
+    const steps = await world.rows<{ to_state: string }>(
+      sql`select to_state from order_history where order_id = ${orderId} order by at, id`,
+    );
+    expect(steps.map(({ to_state }) => to_state)).toEqual(["PENDING", "CANCELLED", "PAID"]);
+  });
+});

@@ -81,7 +81,10 @@ const EVENT_NAMES = {
   REFUNDED: "order.refunded",
 } as const satisfies { readonly [event in OrderEvent]: EventType };
 
-/** Who, when, why, from, to. */
+/**
+ * Who, when, why, from, to. Whoever waited for the order's lock may have begun before the step that came first: its time
+ * is then that step's, so that history reads in the order in which it happened.
+ */
 export async function writeHistory(
   tx: EntityManager,
   context: CommandContext,
@@ -99,7 +102,8 @@ export async function writeHistory(
   await changed(
     tx,
     sql`insert into order_history (order_id, at, event, from_state, to_state, actor_kind, actor_id, reason, data)
-        values (${step.orderId}, ${now}, ${step.event}, ${step.from}, ${step.to}, ${kind}, ${actor.id},
+        values (${step.orderId},
+                greatest(${now}::timestamptz, (select max(at) from order_history where order_id = ${step.orderId})), ${step.event}, ${step.from}, ${step.to}, ${kind}, ${actor.id},
                 ${step.reason}, ${step.data ?? {}}::jsonb)`,
   );
 }
