@@ -8,7 +8,8 @@
  */
 import { parseArgs } from "node:util";
 import { BREAKS } from "./breaks.ts";
-import { playSeed, type Outcome } from "./play-seed.ts";
+import type { House } from "./house/house.ts";
+import { openStage, playSeed, type Outcome } from "./play-seed.ts";
 import { refusalsOf, tableOf } from "./table.ts";
 
 const { values } = parseArgs({
@@ -37,26 +38,32 @@ if (guard !== undefined && !(guard in BREAKS)) {
   process.exit(2);
 }
 
-const outcomes: Outcome[] = [];
-for (let n = seed; n < seed + seeds; n++) {
-  const outcome = await playSeed({
-    seed: n,
-    rounds,
-    customers,
-    staff: { api: 3, webhooks: 2, worker: 2 },
-    ...(guard ? { without: guard } : {}),
-    keeps: values.keep,
-    say: console.log,
-  });
-  outcomes.push(outcome);
-  if (outcome.violations.length > 0) tellFailure(outcome);
-}
-console.log(`\n${tableOf(outcomes)}\n\nRefused: ${refusalsOf(outcomes)}`);
-process.exit(outcomes.some(({ violations }) => violations.length > 0) ? 1 : 0);
+const STAFF = { api: 3, webhooks: 2, worker: 2 };
 
-function tellFailure({ seed: failed, violations, folder }: Outcome): void {
+/** Seeds share a house, whose past grows; after a failure the next one gets another. */
+async function playAll(): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let house: House | null = null;
+  for (let n = seed; n < seed + seeds; n++) {
+    house ??= await openStage(STAFF, guard);
+    const outcome = await playSeed(house, { seed: n, rounds, customers, say: console.log });
+    outcomes.push(outcome);
+    if (outcome.violations.length === 0) continue;
+    tellFailure(outcome, house.folder);
+    await house.close({ keepsFolder: true });
+    house = null;
+  }
+  await house?.close({ keepsFolder: values.keep });
+  return outcomes;
+}
+
+function tellFailure({ seed: failed, violations }: Outcome, folder: string): void {
   const again = `npm run chaos -- --seed ${failed} --rounds ${rounds} --customers ${customers}${guard ? ` --break ${guard}` : ""}`;
   console.error(`✗ seed ${failed}: ${violations.length} promises broken`);
   for (const violation of violations) console.error(`    ${violation}`);
   console.error(`  again: ${again}\n  kept: ${folder}`);
 }
+
+const outcomes = await playAll();
+console.log(`\n${tableOf(outcomes)}\n\nRefused: ${refusalsOf(outcomes)}`);
+process.exit(outcomes.some(({ violations }) => violations.length > 0) ? 1 : 0);

@@ -1,6 +1,6 @@
 import { runAudit, sentence } from "@8521/audit";
 import { createOrm } from "@8521/database";
-import { chance } from "@8521/seed";
+import { chance, type Chance } from "@8521/seed";
 import { takeOut } from "./breaks.ts";
 import { openHouse, type House, type Staff } from "./house/house.ts";
 import { INGREDIENTS } from "./ingredients/index.ts";
@@ -9,20 +9,17 @@ import { brokenPromises } from "./promises/outside.ts";
 import type { Bound, Ingredient } from "./scene/scene.ts";
 import { openShelf } from "./scene/shelf.ts";
 import { settle } from "./settle.ts";
-import { describeRound, planRound, playRound } from "./storm.ts";
+import { describeRound, planRound, playRound, type Round } from "./storm.ts";
 
 export interface ChaosOptions {
   readonly seed: number;
   readonly rounds: number;
   /** Customers of one rush. */
   readonly customers: number;
-  readonly staff: Staff;
   /** Only these; usually all. */
   readonly ingredients?: readonly Ingredient[];
-  /** A guard of `BREAKS` to take out first. */
-  readonly without?: string;
-  /** Keeps the folder though nothing was found. */
-  readonly keeps?: boolean;
+  /** Nothing is killed: only what people do to each other. */
+  readonly isCalm?: boolean;
   readonly say: (line: string) => void;
 }
 
@@ -37,52 +34,59 @@ export interface Outcome {
   readonly crashes: number;
   readonly seconds: number;
   readonly violations: readonly string[];
-  /** Database, secrets and logs; null when they were removed. */
-  readonly folder: string | null;
 }
 
-/** Plays one seed: opens a house, lets the rounds rage, lets everything settle, and has every promise verified. */
-export async function playSeed(options: ChaosOptions): Promise<Outcome> {
+/** Opens a house with a seller in it; a guard of `BREAKS` may be taken out. */
+export async function openStage(staff: Staff, without?: string): Promise<House> {
+  const house = await openHouse(staff);
+  await openShelf(house);
+  if (without) await takeOut(house, without);
+  return house;
+}
+
+/** Plays one seed: lets the rounds rage, lets everything settle, and has every promise verified over all that is there. */
+export async function playSeed(house: House, options: ChaosOptions): Promise<Outcome> {
   const began = performance.now();
-  const { seed, rounds, customers, staff, say } = options;
-  const luck = chance(seed);
+  const before = { kills: house.crew.kills, crashes: house.postgres.crashes };
+  const since = await timeOf(house);
   const told = new Told();
   const bounds: Bound[] = [];
   const violations = new Set<string>();
-  const house = await openHouse(staff);
-  let isDone = false;
-  try {
-    await openShelf(house);
-    if (options.without) await takeOut(house, options.without);
-    const crashRound = luck.between(1, rounds);
-    for (let number = 1; number <= rounds; number++) {
-      const round = planRound(luck, {
-        ingredients: options.ingredients ?? INGREDIENTS,
-        targets: house.crew.names,
-        crashesDatabase: number === crashRound || luck.happens(40),
-      });
-      say(`seed ${seed}, round ${number}: ${describeRound(round)}`);
-      await playRound(house, round, { told, bounds, customers });
-      for (const found of await audited(house)) violations.add(found);
-    }
-    await settle(house, luck, told);
+  const luck = chance(options.seed);
+  for (const round of planSeed(house, options, luck)) {
+    options.say(`seed ${options.seed}: ${describeRound(round)}`);
+    await playRound(house, round, { told, bounds, customers: options.customers });
     for (const found of await audited(house)) violations.add(found);
-    for (const found of await brokenPromises(house, told, bounds)) violations.add(found);
-    const orders = await endsOf(house);
-    isDone = true;
-    return {
-      seed,
-      orders,
-      refusals: told.refusals(),
-      kills: house.crew.kills,
-      crashes: house.postgres.crashes,
-      seconds: Math.round((performance.now() - began) / 1000),
-      violations: [...violations],
-      folder: violations.size > 0 || options.keeps ? house.folder : null,
-    };
-  } finally {
-    await house.close({ keepsFolder: !isDone || violations.size > 0 || options.keeps === true });
   }
+  await settle(house, luck, told);
+  for (const found of await audited(house)) violations.add(found);
+  for (const found of await brokenPromises(house, told, bounds)) violations.add(found);
+  return {
+    seed: options.seed,
+    orders: await endsOf(house, since),
+    refusals: told.refusals(),
+    kills: house.crew.kills - before.kills,
+    crashes: house.postgres.crashes - before.crashes,
+    seconds: Math.round((performance.now() - began) / 1000),
+    violations: [...violations],
+  };
+}
+
+/** All rounds of a seed, decided before the first begins. PostgreSQL is killed in one of them at least. */
+function planSeed(house: House, options: ChaosOptions, luck: Chance): Round[] {
+  const { rounds, ingredients = INGREDIENTS, isCalm = false } = options;
+  const crashRound = luck.between(1, rounds);
+  return Array.from({ length: rounds }, (_, at) =>
+    planRound(luck, {
+      ingredients,
+      targets: isCalm ? [] : house.crew.names,
+      crashesDatabase: !isCalm && (at + 1 === crashRound || luck.happens(40)),
+    }),
+  );
+}
+
+async function timeOf({ books }: House): Promise<Date> {
+  return (await books.row<{ now: Date }>("select now()")).now;
 }
 
 /** The audit over the whole database, as it is now. */
@@ -96,13 +100,14 @@ async function audited({ databaseUrl }: House): Promise<string[]> {
   }
 }
 
-async function endsOf({ books }: House): Promise<Record<string, number>> {
+async function endsOf({ books }: House, since: Date): Promise<Record<string, number>> {
   const rows = await books.rows<{ end: string; n: number }>(
     `select case when needs_review = 'PAID_LATE' then 'LATE'
                  when needs_review is not null then 'LATE_WITHOUT_GOODS'
                  when superseded_by is not null then 'SUPERSEDED'
                  when state in ('PENDING', 'AWAITING_PAYMENT') then 'WAITING' else state end as end, count(*)::int as n
-     from orders group by 1`,
+     from orders where placed_at >= $1 group by 1`,
+    [since],
   );
   return Object.fromEntries(rows.map(({ end, n }) => [end, n]));
 }

@@ -20,7 +20,7 @@ export interface Round {
 
 export interface RoundPlan {
   readonly ingredients: readonly Ingredient[];
-  /** Names of the programs that may be killed. */
+  /** Names of the programs that may be killed; none, and nothing is. */
   readonly targets: readonly string[];
   /** Whether PostgreSQL is killed too. */
   readonly crashesDatabase: boolean;
@@ -43,7 +43,8 @@ export function planRound(luck: Chance, plan: RoundPlan): Round {
     target,
     how: luck.pick(["SIGKILL", "SIGQUIT"] as const),
   });
-  const blows = Array.from({ length: luck.between(2, 4) }, () => blow(luck.pick(plan.targets)));
+  const count = plan.targets.length === 0 ? 0 : luck.between(2, 4);
+  const blows = Array.from({ length: count }, () => blow(luck.pick(plan.targets)));
   if (plan.crashesDatabase) blows.push(blow(POSTGRES));
   return { mix, blows: blows.toSorted((a, b) => a.afterMs - b.afterMs) };
 }
@@ -51,7 +52,7 @@ export function planRound(luck: Chance, plan: RoundPlan): Round {
 /** The mix in words, for whoever repeats it. */
 export function describeRound({ mix, blows }: Round): string {
   const killed = blows.map(({ target, afterMs }) => `${target} at ${afterMs} ms`).join(", ");
-  return `${mix.map(({ ingredient }) => ingredient.name).join("; ")}. Killed: ${killed}`;
+  return `${mix.map(({ ingredient }) => ingredient.name).join("; ")}. Killed: ${killed || "nothing"}`;
 }
 
 /** Plays a round: prepared in peace, then everything at once while programs are killed; ends when all have answers. */
