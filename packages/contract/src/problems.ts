@@ -349,6 +349,19 @@ const analysis = {
 } as const;
 /** Telling other systems of events. */
 const webhooks = {
+  CHECK_NOT_FOUND: entry("找不到這個檢查", "There is no such check, or it is paused"),
+  CHECK_NAME_INVALID: entry(
+    "這個名稱不能用",
+    "This name can't be used",
+    "用小寫英文開頭，只用小寫英文、數字和連字號，2 到 64 個字",
+    "Begin with a lower-case letter; lower-case letters, digits and dashes, 2 to 64 of them",
+  ),
+  CHECK_NAME_TAKEN: entry(
+    "已經有同名的檢查",
+    "There is a check of this name already",
+    "換一個名稱",
+    "Choose another name",
+  ),
   WEBHOOK_ENDPOINT_NOT_FOUND: entry("找不到這個接收端", "There is no such endpoint"),
   WEBHOOK_DELIVERY_NOT_FOUND: entry("找不到這次傳送", "There is no such delivery"),
   WEBHOOK_URL_INVALID: entry(

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { claimDeliveries, type ClaimedDelivery, recordAttempt } from "@8521/engine/commands";
+import {
+  claimDeliveries,
+  type ClaimedDelivery,
+  post,
+  type PostOptions,
+  recordAttempt,
+} from "@8521/engine/commands";
 import { asTheHouse, type Work } from "../work.ts";
-import { post, type PostOptions } from "./post.ts";
 import { signedHeaders } from "./signature.ts";
 
 /** Tries of this worker that are on their way at a time. */

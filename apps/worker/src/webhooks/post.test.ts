@@ -1,6 +1,6 @@
 import type { LookupFunction } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { post } from "./post.ts";
+import { post } from "@8521/engine/commands";
 import { openReceiver, type TestReceiver } from "./testing/receiver.ts";
 
 let receiver: TestReceiver;

@@ -75,7 +75,13 @@ import {
   Range,
   RangeMember,
 } from "./ranges.ts";
-import { LineMessage, WebhookAttempt, WebhookDelivery, WebhookEndpoint } from "./webhooks.ts";
+import {
+  CustomCheck,
+  LineMessage,
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookEndpoint,
+} from "./webhooks.ts";
 import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
 
 /** All of them, for the ORM. */
@@ -156,6 +162,7 @@ export const entities = [
   DiscountRange,
   DiscountCatalog,
   WebhookEndpoint,
+  CustomCheck,
   WebhookDelivery,
   WebhookAttempt,
   LineMessage,

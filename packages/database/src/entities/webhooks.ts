@@ -105,3 +105,25 @@ const LineMessageSchema = defineEntity({
 /** A message by LINE, kept without the code it carries. */
 export class LineMessage extends LineMessageSchema.class {}
 LineMessageSchema.setClass(LineMessage);
+
+const CustomCheckSchema = defineEntity({
+  name: "CustomCheck",
+  tableName: "custom_check",
+  properties: {
+    id: id(),
+    partnerId: () => p.manyToOne(Partner).mapToPk().joinColumn("partner_id").nullable(),
+    name: text(),
+    description: text().defaultRaw("''"),
+    url: text(),
+    secretCipher: bytes(),
+    secretKeyVersion: integer(),
+    deadlineMs: integer().defaultRaw("1500"),
+    whenSilent: oneOf("ALLOW", "REFUSE"),
+    status: oneOf("ACTIVE", "PAUSED").defaultRaw("'ACTIVE'"),
+    createdBy: looseId().nullable(),
+    createdAt: now(),
+  },
+});
+/** A check that a deployment answers itself. Table of 018_custom_checks.sql. */
+export class CustomCheck extends CustomCheckSchema.class {}
+CustomCheckSchema.setClass(CustomCheck);

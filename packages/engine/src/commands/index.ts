@@ -86,3 +86,5 @@ export * from "./learning/record-lesson-progress.ts";
 export * from "./learning/course-access.ts";
 
 export * from "./analysis/index.ts";
+
+export * from "./checks/index.ts";

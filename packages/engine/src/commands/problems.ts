@@ -33,6 +33,9 @@ export interface ProblemCatalogue extends RefusedCodes {
   // --- codes
   /** The text is no code: a letter of another script, an accent, too short or too long. */
   INVALID_CHARACTERS: Bare;
+  CHECK_NOT_FOUND: { readonly checkId: Id };
+  CHECK_NAME_INVALID: Bare;
+  CHECK_NAME_TAKEN: Bare;
   TOO_MANY_ATTEMPTS: { readonly retryAt: Instant };
   TOO_MANY_CODES: { readonly maximum: number };
   CODE_NOT_IN_CART: { readonly voucherId: Id };

@@ -1,5 +1,6 @@
 /** How this shop is run: everything a command needs that is neither in the database nor in the request. */
 import type { CodeFormat } from "../codes/index.ts";
+import type { CustomChecks } from "./checks/model.ts";
 import type { Amount, Currency, Id, LocalizedText, Rate, Strategy } from "../pricing/model.ts";
 
 /** How a physical line reaches the shopper. */
@@ -103,9 +104,6 @@ export interface ShopSettings {
   readonly accessSecret: Uint8Array;
   /** Repeats of a visitor's click on the same link within this time count once. */
   readonly clickRepeatMinutes: number;
-  /** Verdicts of registered checks, asked when a cart is priced. */
-  readonly customChecks?: (facts: {
-    readonly cartId: Id;
-    readonly customerId: Id | null;
-  }) => Promise<{ readonly [check: string]: boolean }>;
+  /** Checks that the deployment answers itself, in code or by signed requests. */
+  readonly customChecks?: CustomChecks;
 }

@@ -2,8 +2,9 @@
 import type { EntityManager } from "@8521/database";
 import type { OrderState } from "../../orders/index.ts";
 import type { Amount, Id, Instant } from "../../pricing/model.ts";
-import { buyerOf, loadCartFacts, priceFacts } from "../cart/facts/cart-facts.ts";
+import { buyerOf, loadCartFacts } from "../cart/facts/cart-facts.ts";
 import { loadCart, ownsCart } from "../cart/facts/load-cart.ts";
+import { priceFacts } from "../cart/facts/price-facts.ts";
 import type { CartRef } from "../cart/model.ts";
 import type { CommandContext } from "../context.ts";
 import { once } from "../ground/idempotency.ts";
@@ -148,7 +149,7 @@ async function draftOrder(
     phoneKey: phoneKey(input.contact.phone)!,
   };
   const who = { ...buyerOf(context, loaded.cart), ...keys };
-  const facts = await loadCartFacts(tx, context, loaded.cart, who);
+  const facts = await loadCartFacts(tx, context, loaded.cart, who, "ASKED");
   const faults = checkOrder(context, input, facts);
   if (faults.length > 0) return refuse(...faults);
   const { pricing, context: pricingContext } = priceFacts(facts);

@@ -21,6 +21,7 @@ export {
   type DeliveryState,
   recordAttempt,
 } from "./deliver/record-attempt.ts";
+export { type Answer, post, type PostOptions } from "./deliver/post.ts";
 export { replayDeliveries, replayDelivery } from "./deliver/replay.ts";
 export { ATTEMPTS_MAX, WAITS_MS } from "./deliver/schedule.ts";
 export {

@@ -16,7 +16,7 @@ import type {
   Range,
   Voucher,
 } from "../../../pricing/model.ts";
-import { priceFacts } from "../../cart/facts/cart-facts.ts";
+import { priceFacts } from "../../cart/facts/price-facts.ts";
 import type { CommandContext } from "../../context.ts";
 import { type CommandResult, refuseWith } from "../../problems.ts";
 import { type Draft, readDraft } from "../draft.ts";

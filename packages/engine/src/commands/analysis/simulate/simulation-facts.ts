@@ -2,7 +2,8 @@
 import type { EntityManager } from "@8521/database";
 import { compileRuleSet, readPricingInput } from "../../../pricing/index.ts";
 import type { Cart, Id, PricingContext, Voucher } from "../../../pricing/model.ts";
-import { type PricedFacts, voucherOf } from "../../cart/facts/cart-facts.ts";
+import { voucherOf } from "../../cart/facts/cart-facts.ts";
+import type { PricedFacts } from "../../cart/facts/price-facts.ts";
 import { liveRules } from "../../cart/facts/live-rules.ts";
 import type { HeldCode } from "../../cart/facts/load-codes.ts";
 import { loadUses } from "../../cart/facts/load-uses.ts";

@@ -1,7 +1,7 @@
 /** Everything `price` needs to know about an open cart, loaded in one query: a second when a member is counted by an address of their account. */
 import type { EntityManager } from "@8521/database";
-import { price } from "../../../pricing/index.ts";
-import type { Cart, Id, Pricing, PricingContext, UseCount } from "../../../pricing/model.ts";
+import type { Cart, Id, PricingContext } from "../../../pricing/model.ts";
+import { type Verdicts, withVerdicts } from "../../checks/with-verdicts.ts";
 import type { CommandContext } from "../../context.ts";
 import { identitiesOf, type Identity } from "../../ground/identity.ts";
 import { type LiveRules, liveRules } from "./live-rules.ts";
@@ -34,10 +34,11 @@ export async function loadCartFacts(
   context: CommandContext,
   row: CartRow,
   who: Buyer,
+  verdicts: Verdicts = "REMEMBERED",
 ): Promise<CartFacts> {
   const asked = askFor(tx, context, who, { cartId: row.id, tokenHash: null });
   const read = await readFactsInside(tx, asked);
-  return factsFrom(tx, context, asked, { ...read, row });
+  return factsFrom(tx, context, asked, { ...read, row }, verdicts);
 }
 
 /** The question for a cart, with every identity that is known before the database is asked. */
@@ -57,6 +58,7 @@ export async function factsFrom(
   context: CommandContext,
   asked: Asked,
   read: ReadFacts,
+  verdicts: Verdicts = "REMEMBERED",
 ): Promise<CartFacts> {
   const { settings } = context;
   const { row } = read;
@@ -70,9 +72,8 @@ export async function factsFrom(
   const uses = isCounted
     ? usesFrom(read.uses, read.holds)
     : await loadUses(em, subjectsOf(codes), identities, buyer.buyer);
-  const checks = await settings.customChecks?.({ cartId: row.id, customerId: read.buyer_id });
   const sold = lines.filter(({ isSellable }) => isSellable);
-  return {
+  const facts: CartFacts = {
     row,
     lines,
     codes,
@@ -99,37 +100,9 @@ export async function factsFrom(
       vouchers: Object.fromEntries(codes.map((code) => [code.voucher.id, voucherOf(code)])),
       discountUses: uses.discounts,
       voucherUses: uses.vouchers,
-      ...(checks ? { customChecks: checks } : {}),
     },
   };
-}
-
-/** What pricing itself looks at. */
-export interface PricedFacts {
-  readonly cart: Cart;
-  readonly context: PricingContext;
-  readonly rules: Pick<LiveRules, "compiled">;
-  readonly uses: Pick<Uses, "budgets">;
-}
-
-/** Prices the facts. A discount whose budget can't carry what it would take off counts as used up. */
-export function priceFacts(facts: PricedFacts): {
-  readonly pricing: Pricing;
-  readonly context: PricingContext;
-} {
-  let { context } = facts;
-  for (;;) {
-    const pricing = price(facts.cart, facts.rules.compiled, context);
-    const spent = pricing.applied.find(
-      ({ discountId, amount }) => amount > (facts.uses.budgets.get(discountId) ?? Infinity),
-    );
-    if (!spent) return { pricing, context };
-    const usedUp: UseCount = { total: Number.MAX_SAFE_INTEGER, byCustomer: 0 };
-    context = {
-      ...context,
-      discountUses: { ...context.discountUses, [spent.discountId]: usedUp },
-    };
-  }
+  return withVerdicts(em, context, facts, verdicts);
 }
 
 /** The buyer as the actor and the cart tell it. */

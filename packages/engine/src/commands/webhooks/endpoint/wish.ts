@@ -29,7 +29,7 @@ export function refusalOfWish(
   return unknown === undefined ? null : problem("EVENT_TYPE_UNKNOWN", { eventType: unknown });
 }
 
-function faultOfUrl(text: string, isPrivateAllowed: boolean): string | null {
+export function faultOfUrl(text: string, isPrivateAllowed: boolean): string | null {
   if (text.length > URL_LENGTH_MAX || !URL.canParse(text)) return "NOT_A_URL";
   const url = new URL(text);
   if (url.protocol !== "https:" && !(isPrivateAllowed && url.protocol === "http:"))

@@ -1,8 +1,9 @@
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
-import { type AttemptFailure, RESPONSE_KEPT, WEBHOOK_TIMEOUT_MS } from "@8521/engine/commands";
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
+import { RESPONSE_KEPT, TIMEOUT_MS } from "../settings.ts";
+import type { AttemptFailure } from "./record-attempt.ts";
 
 /** What came back, or why nothing did. */
 export interface Answer {
@@ -34,7 +35,7 @@ export async function post(
   body: string,
   options: PostOptions,
 ): Promise<Answer> {
-  const deadline = AbortSignal.timeout(options.timeoutMs ?? WEBHOOK_TIMEOUT_MS);
+  const deadline = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
   try {
     return await exchange(new URL(url), headers, body, options, signal);
