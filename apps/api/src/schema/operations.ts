@@ -22,6 +22,10 @@ import { DiscountQuery } from "../discounts/discount.query.ts";
 import { DiscountTypesQuery } from "../discounts/discount-types.query.ts";
 import { DiscountPreviewQuery } from "../discounts/discount-preview.query.ts";
 import { VouchersQuery } from "../vouchers/vouchers.query.ts";
+import { CustomChecksQuery } from "../checks/custom-checks.query.ts";
+import { CustomCheckCreateMutation } from "../checks/custom-check-create.mutation.ts";
+import { CustomCheckTryMutation } from "../checks/custom-check-try.mutation.ts";
+import { CustomCheckUpdateMutation } from "../checks/custom-check-update.mutation.ts";
 import { CheckVoucherQuery } from "../vouchers/check-voucher.query.ts";
 import { VoucherQuery } from "../vouchers/voucher.query.ts";
 import { OrdersQuery } from "../orders/orders.query.ts";
@@ -134,6 +138,10 @@ export const operations = [
   DiscountTypesQuery,
   DiscountPreviewQuery,
   VouchersQuery,
+  CustomChecksQuery,
+  CustomCheckCreateMutation,
+  CustomCheckUpdateMutation,
+  CustomCheckTryMutation,
   CheckVoucherQuery,
   VoucherQuery,
   OrdersQuery,

@@ -4,6 +4,7 @@ import { readConfig, type Config, type Environment } from "../config.ts";
 import { openAuth, type Auth } from "../members/auth.ts";
 import pg from "pg";
 import { Redis } from "ioredis";
+import { postOutside } from "../checks/post-outside.ts";
 import { openLimits, type Limits } from "../limits/limits.ts";
 import { inDatabase, inRedis, type LimitStore } from "../limits/stores.ts";
 import { redisRules } from "./redis-rules.ts";
@@ -32,6 +33,7 @@ export async function openApiShop(
   const settings: ShopSettings = {
     ...usual,
     codes: { ...usual.codes, limiter: limits.codeAttempts },
+    customChecks: { post: postOutside(usual.webhooks.mayCallPrivateAddresses) },
   };
   const orm = await createOrm(config.databaseUrl, { poolSize: config.poolSize });
   const following = followRules(config.databaseUrl, orm.em);
