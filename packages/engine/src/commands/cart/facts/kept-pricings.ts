@@ -69,7 +69,9 @@ export function keepPricing(
   cart: PricedCart,
 ): void {
   const isDecidedByText =
-    facts.isRead && !facts.context.customChecks && facts.rules.generation === facts.row.rules_generation;
+    facts.isRead &&
+    !facts.context.customChecks &&
+    facts.rules.generation === facts.row.rules_generation;
   if (!isDecidedByText) return;
   const discounts = cart.pricing.lines.reduce((sum, line) => sum + line.discounts.length, 0);
   const weight = text.length * 2 + (discounts + cart.pricing.applied.length) * DISCOUNT_WEIGHT;
