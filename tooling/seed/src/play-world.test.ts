@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Commission, CourseGrant, Discount, Order, Voucher } from "@8521/database";
+import {
+  CatalogProduct,
+  Commission,
+  CourseGrant,
+  Discount,
+  DiscountRange,
+  Order,
+  Range,
+  RangeMember,
+  Voucher,
+} from "@8521/database";
 import { createTestDatabase, type TestDatabase } from "@8521/database/testing";
 import { ecpayFromEnvironment } from "@8521/ecpay";
 import { openShop, shopSettings, type OpenShop } from "@8521/engine/commands";
@@ -48,6 +58,18 @@ test("a dozen discounts and their codes, of every kind that a shopper may meet",
   expect(new Set((await em().find(Discount, {})).map(({ level }) => level))).toEqual(
     new Set(["PRODUCT", "CART", "SHIPPING"]),
   );
+});
+
+test("a range of a catalog less one product, used by a discount", async () => {
+  const [range] = await em().find(Range, {});
+  expect(await em().find(DiscountRange, {})).toMatchObject([{ rangeId: range?.id }]);
+  const members = await em().find(
+    RangeMember,
+    { rangeId: range!.id },
+    { orderBy: { side: "asc" } },
+  );
+  expect(members.map(({ side }) => side)).toEqual(["EXCLUDE", "INCLUDE"]);
+  expect(await em().count(CatalogProduct, { catalogId: members[1]!.catalogId! })).toBe(6);
 });
 
 test("orders of many states, all in the past", async () => {

@@ -4,6 +4,7 @@ import { releaseCommissions, type OpenShop } from "@8521/engine/commands";
 import { hashPassword } from "@better-auth/utils/password";
 import { automaticOffers } from "./offers/automatic.ts";
 import { codeOffers } from "./offers/by-code.ts";
+import { rangeOffers } from "./offers/ranges.ts";
 import { writeOffers } from "./offers/write-offers.ts";
 import { playLearning } from "./past/learning.ts";
 import { playPassersBy } from "./past/passers-by.ts";
@@ -52,9 +53,11 @@ export async function playWorld(
     sold: soldInPlan(plan),
   });
   say("Discounts and codes …");
-  const written = await writeOffers(shop, new Date(now.getTime() - 92 * DAY), [
+  const then = new Date(now.getTime() - 92 * DAY);
+  const written = await writeOffers(shop, then, [
     ...automaticOffers(),
     ...codeOffers(now),
+    ...(await rangeOffers(shop, then)),
   ]);
   say(`Ninety days of orders …`);
   let played = 0;

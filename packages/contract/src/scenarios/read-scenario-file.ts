@@ -101,6 +101,7 @@ function lineOf(row: Row): ScenarioLine {
     quantity: Number(numberOr(row["quantity"]!)),
     tags: words("tags"),
     categoryIds: words("categories"),
+    ...(row["catalogs"] ? { catalogIds: words("catalogs") } : {}),
     ...(row["kind"] ? { kind: row["kind"] as "PHYSICAL" | "COURSE" } : {}),
     ...(row["partner"] ? { partnerId: row["partner"] } : {}),
   };

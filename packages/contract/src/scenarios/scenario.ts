@@ -53,6 +53,8 @@ export interface ScenarioLine {
   readonly quantity: number;
   readonly tags: readonly string[];
   readonly categoryIds: readonly string[];
+  /** The partner's own selections that hold it. */
+  readonly catalogIds?: readonly string[];
   readonly kind?: "PHYSICAL" | "COURSE";
   readonly partnerId?: string;
 }

@@ -81,6 +81,7 @@ export async function plantItems(em: EntityManager, scenario: Scenario) {
     variants: new Map(lines.map(({ id }) => [id, idOf("variant", id)])),
     /** What the rules may name, by the field that names it. */
     names: {
+      partnerId: new Map(lines.map((line) => [line.partnerId ?? "", seller(line)])),
       categories: new Map(words.map((word) => [word, idOf("category", word)])),
       products: new Map(lines.map(({ id }) => [id, idOf("product", id)])),
       variants: new Map(lines.map(({ id }) => [id, idOf("variant", id)])),

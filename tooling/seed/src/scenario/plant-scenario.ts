@@ -9,6 +9,7 @@ import {
 } from "@8521/engine/commands";
 import { done } from "../done.ts";
 import { plantItems } from "./plant-items.ts";
+import { plantRanges } from "./plant-ranges.ts";
 import { type GivenIds, translated } from "./translated.ts";
 
 /** A planted example: the ids that the shop gave to what the example names. */
@@ -34,7 +35,12 @@ export async function plantScenario(
   if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
   const items = await plantItems(shop.orm.em, scenario);
   const rules = read.input.ruleSet.discounts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const discounts = await plantRules(shop, rules, items.names, now);
+  const names = await plantRanges(shop, scenario, {
+    names: items.names,
+    ranges: read.input.ruleSet.ranges ?? [],
+    now,
+  });
+  const discounts = await plantRules(shop, rules, names, now);
   const codes = [];
   for (const { code, discountId } of scenario.document.vouchers) {
     const voucher = { discountId: discounts.get(String(discountId))!, text: String(code) };

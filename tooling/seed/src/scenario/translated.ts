@@ -3,6 +3,9 @@ export interface GivenIds {
   readonly products: ReadonlyMap<string, string>;
   readonly variants: ReadonlyMap<string, string>;
   readonly categories: ReadonlyMap<string, string>;
+  readonly catalogs: ReadonlyMap<string, string>;
+  readonly ranges: ReadonlyMap<string, string>;
+  readonly partnerId: ReadonlyMap<string, string>;
 }
 
 /** A rule with the example's names replaced by the shop's ids, wherever they stand in it. */
