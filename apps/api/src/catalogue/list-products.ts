@@ -108,6 +108,8 @@ function matching(c: Context, filter: ProductFilter): Statement {
     filter.collection &&
       sql`exists (select from product_collection pc join collection l on l.id = pc.collection_id
           where pc.product_id = p.id and l.slug = ${filter.collection})`,
+    filter.partner &&
+      sql`p.partner_id = (select s.id from partner s where s.slug = ${filter.partner})`,
     filter.tags?.length && sql`p.tags @> ${filter.tags}::text[]`,
     filter.priceMin &&
       sql`p.price_from >= ${amount(filter.priceMin, "priceMin", currency)}::bigint`,

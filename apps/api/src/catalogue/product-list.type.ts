@@ -37,6 +37,8 @@ export class ProductFilter {
   @Field(() => String, { nullable: true, description: "Slug of a collection." }) collection?:
     | string
     | null;
+  @Field(() => String, { nullable: true, description: "Slug of the partner who sells it." })
+  partner?: string | null;
   @Field(() => ProductKind, { nullable: true, description: "Goods or courses only." })
   kind?: ProductKind | null;
   @Field(() => [String], { nullable: true, description: "Has all of these tags." }) tags?:

@@ -28,7 +28,9 @@ const TIMES: FieldWords = {
   kind: "INTEGER",
   minimum: "1",
 };
-const scope = (...label: Words): FieldWords => ({ label, kind: "SCOPE" });
+const scope = (label: Words, help: Words): FieldWords => ({ label, help, kind: "SCOPE" });
+const OWN: Words = ["不選就是這個折扣的適用商品", "Choose nothing for the discount's own products"];
+const ALL: Words = ["不選就是所有商品", "Choose nothing for every product"];
 const BUY: FieldWords = { label: ["購買", "Buy"], kind: "JSON", required: true };
 const GET: FieldWords = { label: ["獲得", "Get"], kind: "JSON", required: true };
 
@@ -115,8 +117,11 @@ const TYPES: { readonly [type: string]: TypeWords } = {
     fields: () => ({
       buy: BUY,
       get: GET,
-      "buy.scope": scope("要買的商品", "What is bought"),
-      "get.scope": scope("送的或加購的商品", "What is got"),
+      "buy.scope": scope(["要買的商品", "What is bought"], OWN),
+      "get.scope": scope(
+        ["送的或加購的商品", "What is got"],
+        ["不選就和要買的商品一樣", "Choose nothing for what is bought"],
+      ),
       maxApplications: TIMES,
     }),
   },
@@ -150,8 +155,8 @@ const TYPES: { readonly [type: string]: TypeWords } = {
     label: ["配對價", "Pair price"],
     description: { PRODUCT: ["兩種商品各一件，一個價", "One of each, for one price"] },
     fields: () => ({
-      first: scope("其中一件", "One of these"),
-      second: scope("搭配另一件", "With one of these"),
+      first: scope(["其中一件", "One of these"], ALL),
+      second: scope(["搭配另一件", "With one of these"], ALL),
       price: {
         label: ["一對的價格", "Price of a pair"],
         kind: "MONEY",

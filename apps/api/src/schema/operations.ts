@@ -91,6 +91,7 @@ import { VoucherBatchAssignMutation } from "../batches/voucher-batch-assign.muta
 import { VoucherBatchSendMutation } from "../batches/voucher-batch-send.mutation.ts";
 import { VoucherRevealMutation } from "../batches/voucher-reveal.mutation.ts";
 import { CodeKeysRotateMutation } from "../batches/code-keys-rotate.mutation.ts";
+import { PartnersQuery } from "../ranges/partners.query.ts";
 import { RangesQuery } from "../ranges/ranges.query.ts";
 import { RangeQuery } from "../ranges/range.query.ts";
 import { RangePreviewQuery } from "../ranges/range-preview.query.ts";
@@ -207,6 +208,7 @@ export const operations = [
   VoucherBatchSendMutation,
   VoucherRevealMutation,
   CodeKeysRotateMutation,
+  PartnersQuery,
   RangesQuery,
   RangeQuery,
   RangePreviewQuery,

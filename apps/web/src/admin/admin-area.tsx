@@ -3,6 +3,7 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "@8521/contract";
 import {
   IconBellRinging,
+  IconCategory2,
   IconChartHistogram,
   IconDiscount,
   IconMathFunction,
@@ -45,6 +46,7 @@ function AdminFrame({ viewer }: { viewer: AreaViewer }): ReactNode {
     },
     { to: "/admin/orders", label: t("place.orders"), icon: <IconPackage {...look} /> },
     { to: "/admin/discounts", label: t("place.discounts"), icon: <IconDiscount {...look} /> },
+    { to: "/admin/ranges", label: t("place.ranges"), icon: <IconCategory2 {...look} /> },
     { to: "/admin/vouchers", label: t("place.vouchers"), icon: <IconTicket {...look} /> },
     { to: "/admin/affiliates", label: t("place.affiliates"), icon: <IconUsersGroup {...look} /> },
     {

@@ -10,6 +10,8 @@ import { client } from "../app/client.ts";
       discounts: relayStylePagination(["filter"]),
       vouchers: relayStylePagination(["filter"]),
       voucherBatches: relayStylePagination(),
+      ranges: relayStylePagination(["filter"]),
+      catalogs: relayStylePagination(["filter"]),
       orders: relayStylePagination(["filter"]),
       affiliates: relayStylePagination(["status", "search"]),
       webhookDeliveries: relayStylePagination(["filter"]),

@@ -95,6 +95,38 @@ const importVouchers = createRoute({
   path: "/vouchers/import",
   component: lazyRouteComponent(() => import("./batches/import-page.tsx"), "ImportPage"),
 });
+const ranges = createRoute({
+  getParentRoute: () => admin,
+  path: "/ranges",
+  validateSearch: only("q", "status"),
+  component: lazyRouteComponent(() => import("./ranges/ranges-page.tsx"), "RangesPage"),
+});
+const newRange = createRoute({
+  getParentRoute: () => admin,
+  path: "/ranges/new",
+  component: lazyRouteComponent(() => import("./ranges/new-range-page.tsx"), "NewRangePage"),
+});
+const range = createRoute({
+  getParentRoute: () => admin,
+  path: "/ranges/$id",
+  component: lazyRouteComponent(() => import("./ranges/range-page.tsx"), "RangePage"),
+});
+const catalogs = createRoute({
+  getParentRoute: () => admin,
+  path: "/ranges/catalogs",
+  validateSearch: only("q", "status"),
+  component: lazyRouteComponent(() => import("./ranges/catalogs-page.tsx"), "CatalogsPage"),
+});
+const newCatalog = createRoute({
+  getParentRoute: () => admin,
+  path: "/ranges/catalogs/new",
+  component: lazyRouteComponent(() => import("./ranges/new-catalog-page.tsx"), "NewCatalogPage"),
+});
+const catalog = createRoute({
+  getParentRoute: () => admin,
+  path: "/ranges/catalogs/$id",
+  component: lazyRouteComponent(() => import("./ranges/catalog-page.tsx"), "CatalogPage"),
+});
 const affiliates = createRoute({
   getParentRoute: () => admin,
   path: "/affiliates",
@@ -173,6 +205,12 @@ export const adminRoutes = [
     batch,
     printBatch,
     importVouchers,
+    ranges,
+    newRange,
+    range,
+    catalogs,
+    newCatalog,
+    catalog,
     affiliates,
     alerts,
     webhooks,

@@ -3,6 +3,7 @@ import type adminAnalysis from "../locales/zh-TW/admin-analysis.json";
 import type adminBatches from "../locales/zh-TW/admin-batches.json";
 import type adminDiscounts from "../locales/zh-TW/admin-discounts.json";
 import type adminOrders from "../locales/zh-TW/admin-orders.json";
+import type adminRanges from "../locales/zh-TW/admin-ranges.json";
 import type adminVouchers from "../locales/zh-TW/admin-vouchers.json";
 import type adminWebhooks from "../locales/zh-TW/admin-webhooks.json";
 import type admin from "../locales/zh-TW/admin.json";
@@ -35,6 +36,7 @@ declare module "i18next" {
       "admin-batches": typeof adminBatches;
       "admin-discounts": typeof adminDiscounts;
       "admin-orders": typeof adminOrders;
+      "admin-ranges": typeof adminRanges;
       "admin-vouchers": typeof adminVouchers;
       "admin-webhooks": typeof adminWebhooks;
       affiliate: typeof affiliate;

@@ -79,6 +79,8 @@ export function ConfigField({ field, value, error, onChange }: ConfigFieldProps)
           onChange={(event) => onChange(event.currentTarget.checked || undefined)}
         />
       );
+    case "SCOPE":
+      return null;
     case "JSON":
       return <ShapedField name={field.name} shared={shared} value={value} onChange={onChange} />;
   }

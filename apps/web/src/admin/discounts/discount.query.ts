@@ -21,36 +21,21 @@ export const DISCOUNT_DETAIL = graphql(`
     sentence
     scope {
       include {
-        products {
-          id
-          name
-        }
-        categories {
-          id
-          name
-        }
-        collections {
-          id
-          name
-        }
-        tags
-        kinds
+        ...AdminSelection
       }
       exclude {
-        products {
-          id
-          name
+        ...AdminSelection
+      }
+    }
+    configScopes {
+      field
+      scope {
+        include {
+          ...AdminSelection
         }
-        categories {
-          id
-          name
+        exclude {
+          ...AdminSelection
         }
-        collections {
-          id
-          name
-        }
-        tags
-        kinds
       }
     }
     conditions {
@@ -61,6 +46,15 @@ export const DISCOUNT_DETAIL = graphql(`
       }
       minimumQuantity
       minimumOverScope
+      requiredScope {
+        include {
+          ...AdminSelection
+        }
+        exclude {
+          ...AdminSelection
+        }
+      }
+      requiredQuantity
       customerGroups {
         id
         name

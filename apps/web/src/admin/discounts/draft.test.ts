@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { DiscountFacts } from "./discount.query.ts";
 import { draftOf, emptyDraft, inputOf } from "./draft.ts";
+import { everything } from "./selection.ts";
 
-const none = { products: [], categories: [], collections: [], tags: [], kinds: [] };
+const none = {
+  products: [],
+  variants: [],
+  categories: [],
+  collections: [],
+  tags: [],
+  catalogs: [],
+  kinds: [],
+  ranges: [],
+};
 const discount = {
   id: "d1",
   version: 3,
@@ -12,7 +22,10 @@ const discount = {
   type: "PERCENTAGE",
   config: { type: "PERCENTAGE", percentOff: "12.5" },
   scope: { include: { ...none, categories: [{ id: "c1", name: "茶" }] }, exclude: none },
+  configScopes: [],
   conditions: {
+    requiredScope: null,
+    requiredQuantity: 0,
     match: "ALL",
     minimumAmount: { amount: "1000", currency: "TWD" },
     minimumQuantity: null,
@@ -58,6 +71,42 @@ describe("a discount's draft", () => {
       budget: null,
       maxDiscountAmount: "500",
     });
+  });
+
+  it("keeps ranges, catalogs and single variants, wherever the rule names them", () => {
+    const variant = { id: "v1", title: "M", sku: "S", product: { id: "p1", name: "茶" } };
+    const include = {
+      ...none,
+      variants: [variant],
+      catalogs: [{ id: "k1", name: "選品" }],
+      ranges: [{ id: "r1", name: "茶具" }],
+    };
+    const scope = { include, exclude: none };
+    const pair = {
+      ...discount,
+      type: "PAIR_PRICE",
+      config: { type: "PAIR_PRICE", price: 300, first: { include: { ranges: ["raw"] } } },
+      configScopes: [{ field: "first", scope }],
+      scope,
+      conditions: { ...discount.conditions, requiredScope: scope, requiredQuantity: 2 },
+    } as unknown as DiscountFacts;
+    const named = { include: { rangeIds: ["r1"], catalogIds: ["k1"], variantIds: ["v1"] } };
+    expect(inputOf(draftOf(pair))).toMatchObject({
+      config: { price: 300 },
+      configScopes: [
+        { field: "first", scope: named },
+        { field: "second", scope: { include: { rangeIds: [] } } },
+      ],
+      scope: named,
+      conditions: { requiredScope: named, requiredQuantity: 2 },
+    });
+    expect(inputOf(draftOf(pair)).config).toEqual({ price: 300 });
+  });
+
+  it("of another kind sends no scope that says nothing", () => {
+    const gift = { ...emptyDraft, type: "BUY_X_GET_Y", configScopes: { "get.scope": everything } };
+    expect(inputOf(gift).configScopes).toEqual([]);
+    expect(inputOf(gift).conditions).not.toHaveProperty("requiredScope");
   });
 
   it("keeps conditions the form can't show, whole", () => {

@@ -3,26 +3,21 @@ import type {
   DiscountInput,
   DiscountLevel,
   PaymentMethod,
-  ProductKind,
   RefundMode,
 } from "@8521/contract";
 import { fromShopField, toShopField } from "../../area/index.ts";
+import { configOf, type ConfigScopes, configScopeInputs } from "./config-scopes.ts";
 import type { DiscountFacts } from "./discount.query.ts";
-
-/** Something chosen in a picker, with the name to show. */
-export interface Chosen {
-  id: string;
-  name: string;
-}
-
-/** What a scope names; all lists empty means everything (included) or nothing (excluded). */
-export interface DraftSelection {
-  products: Chosen[];
-  categories: string[];
-  collections: string[];
-  tags: string[];
-  kinds: ProductKind[];
-}
+import {
+  type Chosen,
+  type DraftScope,
+  type DraftSelection,
+  everything,
+  namesAnything,
+  nothing,
+  scopeInputOf,
+  selectionOf,
+} from "./selection.ts";
 
 /** A discount as the form holds it: numbers and instants as the texts that were typed. */
 export interface Draft {
@@ -31,12 +26,17 @@ export interface Draft {
   level: DiscountLevel;
   type: string;
   config: Record<string, unknown>;
+  /** Scopes inside the settings, by their place. */
+  configScopes: ConfigScopes;
   include: DraftSelection;
   exclude: DraftSelection;
   match: ConditionMatch;
   minimumAmount: string;
   minimumQuantity: string;
   minimumOverScope: boolean;
+  /** Something of this must be in the cart, when it names anything. */
+  required: DraftScope;
+  requiredQuantity: string;
   customerGroupIds: string[];
   firstOrder: boolean;
   signedIn: boolean;
@@ -59,14 +59,6 @@ export interface Draft {
   refundMode: RefundMode;
 }
 
-const nothing: DraftSelection = {
-  products: [],
-  categories: [],
-  collections: [],
-  tags: [],
-  kinds: [],
-};
-
 /** An empty draft: 10 % off the whole cart with a code, the commonest wish. */
 export const emptyDraft: Draft = {
   zhTW: "",
@@ -74,12 +66,15 @@ export const emptyDraft: Draft = {
   level: "CART",
   type: "PERCENTAGE",
   config: { percentOff: "10" },
+  configScopes: {},
   include: nothing,
   exclude: nothing,
   match: "ALL",
   minimumAmount: "",
   minimumQuantity: "",
   minimumOverScope: false,
+  required: everything,
+  requiredQuantity: "1",
   customerGroupIds: [],
   firstOrder: false,
   signedIn: false,
@@ -109,13 +104,20 @@ export function draftOf(discount: DiscountFacts): Draft {
     en: discount.names.en,
     level: discount.level,
     type: discount.type,
-    config: withoutType(discount.config),
+    ...configOf(discount),
     include: selectionOf(discount.scope.include),
     exclude: selectionOf(discount.scope.exclude),
     match: conditions.match,
     minimumAmount: conditions.minimumAmount?.amount ?? "",
     minimumQuantity: text(conditions.minimumQuantity),
     minimumOverScope: conditions.minimumOverScope,
+    required: conditions.requiredScope
+      ? {
+          include: selectionOf(conditions.requiredScope.include),
+          exclude: selectionOf(conditions.requiredScope.exclude),
+        }
+      : everything,
+    requiredQuantity: String(Math.max(1, conditions.requiredQuantity)),
     customerGroupIds: conditions.customerGroups.map(({ id }) => id),
     firstOrder: conditions.firstOrder,
     signedIn: conditions.signedIn,
@@ -145,7 +147,8 @@ export function inputOf(draft: Draft): DiscountInput {
     level: draft.level,
     type: draft.type,
     config: draft.config,
-    scope: { include: namesOf(draft.include), exclude: namesOf(draft.exclude) },
+    configScopes: configScopeInputs(draft.type, draft.configScopes),
+    scope: scopeInputOf(draft),
     conditions: draft.other ? { other: draft.other } : conditionsOf(draft),
     priority: wholeOr(draft.priority, 100),
     canStack: draft.canStack,
@@ -173,6 +176,7 @@ function conditionsOf(draft: Draft): DiscountInput["conditions"] {
     minimumAmount: draft.minimumAmount || null,
     minimumQuantity: wholeOr(draft.minimumQuantity, null),
     minimumOverScope: draft.minimumOverScope,
+    ...requiredOf(draft),
     customerGroupIds: draft.customerGroupIds,
     firstOrder: draft.firstOrder,
     signedIn: draft.signedIn,
@@ -183,29 +187,10 @@ function conditionsOf(draft: Draft): DiscountInput["conditions"] {
   };
 }
 
-function selectionOf(selection: DiscountFacts["scope"]["include"]): DraftSelection {
-  return {
-    products: selection.products.map(({ id, name }) => ({ id, name })),
-    categories: selection.categories.map(({ id }) => id),
-    collections: selection.collections.map(({ id }) => id),
-    tags: [...selection.tags],
-    kinds: [...selection.kinds],
-  };
-}
-
-function namesOf(selection: DraftSelection) {
-  return {
-    productIds: selection.products.map(({ id }) => id),
-    categoryIds: selection.categories,
-    collectionIds: selection.collections,
-    tags: selection.tags,
-    kinds: selection.kinds,
-  };
-}
-
-/** The engine keeps the type inside the settings; the API names it beside them. */
-function withoutType(config: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(config).filter(([key]) => key !== "type"));
+function requiredOf({ required, requiredQuantity }: Draft) {
+  if (!namesAnything(required.include) && !namesAnything(required.exclude)) return {};
+  const quantity = wholeOr(requiredQuantity, 1);
+  return { requiredScope: scopeInputOf(required), requiredQuantity: Math.max(1, quantity) };
 }
 
 function text(value: number | null | undefined): string {

@@ -8,8 +8,8 @@ import { Money } from "../../design/index.ts";
 import classes from "./product-picker.module.css";
 
 const FIND = graphql(`
-  query AdminFindProducts($search: String) {
-    products(first: 12, filter: { search: $search }) {
+  query AdminFindProducts($search: String, $partner: String) {
+    products(first: 12, filter: { search: $search, partner: $partner }) {
       edges {
         cursor
         node {
@@ -37,17 +37,26 @@ interface ProductPickerProps {
   id?: string;
   size?: "sm" | "md";
   error?: string;
+  /** Slug of the only partner whose products are found. */
+  partner?: string | undefined;
   onPick: (product: { id: string; name: string; variantId: string }) => void;
 }
 
 /** Finds a product by a few letters of its name. Arrow keys choose, Enter picks. */
-export function ProductPicker({ label, id, size = "md", error, onPick }: ProductPickerProps) {
+export function ProductPicker({
+  label,
+  id,
+  size = "md",
+  error,
+  partner,
+  onPick,
+}: ProductPickerProps) {
   const { t } = useTranslation("admin-discounts");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState("");
   const [settled] = useDebouncedValue(text.trim(), 250);
   const { data } = useQuery(FIND, {
-    variables: { search: settled || null },
+    variables: { search: settled || null, partner: partner ?? null },
     skip: !combobox.dropdownOpened,
     fetchPolicy: "cache-first",
   });

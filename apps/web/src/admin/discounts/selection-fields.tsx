@@ -1,38 +1,11 @@
-import { useQuery } from "@apollo/client/react";
-import { graphql } from "@8521/contract";
 import { Checkbox, MultiSelect } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { DraftSelection } from "./draft.ts";
+import { ChosenList } from "./chosen-list.tsx";
 import { fieldId } from "./editor-field.ts";
 import { ProductPicker } from "./product-picker.tsx";
+import type { DraftSelection } from "./selection.ts";
+import { useShelves } from "./use-shelves.ts";
 import classes from "./editor.module.css";
-
-const SHELVES = graphql(`
-  query AdminShelves {
-    categories {
-      id
-      name
-      children {
-        id
-        name
-      }
-    }
-    collections {
-      id
-      name
-    }
-    products(first: 1) {
-      facets {
-        tags {
-          value
-          label
-          count
-        }
-      }
-    }
-  }
-`);
 
 const KINDS = ["PHYSICAL", "COURSE"] as const;
 
@@ -41,10 +14,17 @@ interface SelectionFieldsProps {
   name: string;
   selection: DraftSelection;
   onChange: (selection: DraftSelection) => void;
+  /** Ranges name no ranges. */
+  withoutRanges?: boolean | undefined;
 }
 
-/** Kinds, categories, collections, tags and single products. */
-export function SelectionFields({ name, selection, onChange }: SelectionFieldsProps) {
+/** Ranges, kinds, categories, collections, tags, catalogs and single products. */
+export function SelectionFields({
+  name,
+  selection,
+  onChange,
+  withoutRanges,
+}: SelectionFieldsProps) {
   const { t } = useTranslation("admin-discounts");
   const { t: common } = useTranslation();
   const shelves = useShelves();
@@ -55,6 +35,13 @@ export function SelectionFields({ name, selection, onChange }: SelectionFieldsPr
     size: "md",
     nothingFoundMessage: t("picker.none"),
   };
+  const lists = [
+    ...(withoutRanges ? [] : [["ranges", "rangeIds", shelves.ranges] as const]),
+    ["categories", "categoryIds", shelves.categories] as const,
+    ["collections", "collectionIds", shelves.collections] as const,
+    ["tags", "tags", [...new Set([...shelves.tags, ...selection.tags])]] as const,
+    ["catalogs", "catalogIds", shelves.catalogs] as const,
+  ];
   return (
     <div className={classes.fields}>
       <Checkbox.Group
@@ -69,30 +56,17 @@ export function SelectionFields({ name, selection, onChange }: SelectionFieldsPr
         </div>
       </Checkbox.Group>
       <div className={classes.pair}>
-        <MultiSelect
-          {...select}
-          id={fieldId(`${name}.categoryIds`)}
-          label={t("what.categories")}
-          data={shelves.categories}
-          value={selection.categories}
-          onChange={(categories) => set({ categories })}
-        />
-        <MultiSelect
-          {...select}
-          id={fieldId(`${name}.collectionIds`)}
-          label={t("what.collections")}
-          data={shelves.collections}
-          value={selection.collections}
-          onChange={(collections) => set({ collections })}
-        />
-        <MultiSelect
-          {...select}
-          id={fieldId(`${name}.tags`)}
-          label={t("what.tags")}
-          data={[...new Set([...shelves.tags, ...selection.tags])]}
-          value={selection.tags}
-          onChange={(tags) => set({ tags })}
-        />
+        {lists.map(([list, input, data]) => (
+          <MultiSelect
+            {...select}
+            key={list}
+            id={fieldId(`${name}.${input}`)}
+            label={t(`what.${list}`)}
+            data={data}
+            value={selection[list]}
+            onChange={(chosen) => set({ [list]: chosen })}
+          />
+        ))}
         <div>
           <ProductPicker
             id={fieldId(`${name}.productIds`)}
@@ -103,37 +77,10 @@ export function SelectionFields({ name, selection, onChange }: SelectionFieldsPr
                 : set({ products: [...selection.products, { id, name: title }] })
             }
           />
-          <ul className={classes.chosen}>
-            {selection.products.map((product) => (
-              <li key={product.id}>
-                <button
-                  type="button"
-                  aria-label={t("picker.remove", { name: product.name })}
-                  onClick={() =>
-                    set({ products: selection.products.filter(({ id }) => id !== product.id) })
-                  }
-                >
-                  {product.name}
-                  <IconX size={14} stroke={2} aria-hidden />
-                </button>
-              </li>
-            ))}
-          </ul>
+          <ChosenList chosen={selection.products} onChange={(products) => set({ products })} />
+          <ChosenList chosen={selection.variants} onChange={(variants) => set({ variants })} />
         </div>
       </div>
     </div>
   );
-}
-
-function useShelves() {
-  const { data } = useQuery(SHELVES, { fetchPolicy: "cache-first" });
-  const categories = (data?.categories ?? []).flatMap((top) => [
-    { value: top.id, label: top.name },
-    ...top.children.map(({ id, name }) => ({ value: id, label: `${top.name} › ${name}` })),
-  ]);
-  return {
-    categories,
-    collections: (data?.collections ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    tags: (data?.products.facets.tags ?? []).map(({ value }) => value),
-  };
 }

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { DataCard } from "../../../design/index.ts";
 import { fieldId, type EditorField } from "../editor-field.ts";
 import { MoneyField } from "../money-field.tsx";
+import { ScopeField } from "../scope-field.tsx";
+import { namesAnything } from "../selection.ts";
 import classes from "../editor.module.css";
 
 /** What must be in the cart, and how it is paid and sent, before it applies. */
@@ -11,6 +13,8 @@ export function UnlockSection({ field }: { field: EditorField }) {
   const { t } = useTranslation("admin-discounts");
   const { draft, change, choices, error } = field;
   const { paymentMethods, shippingMethods } = choices.shop;
+  const isRequiring =
+    namesAnything(draft.required.include) || namesAnything(draft.required.exclude);
   if (draft.other) {
     return (
       <DataCard title={t("unlock.title")}>
@@ -47,6 +51,26 @@ export function UnlockSection({ field }: { field: EditorField }) {
           checked={draft.minimumOverScope}
           onChange={(event) => change({ minimumOverScope: event.currentTarget.checked })}
         />
+        <details className={classes.fold} open={isRequiring || undefined}>
+          <summary>{t("unlock.required")}</summary>
+          <ScopeField
+            name="conditions.requiredScope"
+            label={t("unlock.requiredLabel")}
+            help={t("unlock.requiredHelp")}
+            scope={draft.required}
+            onChange={(required) => change({ required })}
+          />
+          <TextInput
+            id={fieldId("conditions.requiredQuantity")}
+            label={t("unlock.requiredQuantity")}
+            inputMode="numeric"
+            mt="md"
+            maw="16rem"
+            value={draft.requiredQuantity}
+            error={error("conditions.requiredQuantity")}
+            onChange={(event) => change({ requiredQuantity: event.currentTarget.value })}
+          />
+        </details>
         <details
           className={classes.fold}
           open={draft.paymentMethods.length + draft.shippingMethods.length > 0 || undefined}

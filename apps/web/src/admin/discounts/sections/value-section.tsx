@@ -5,6 +5,8 @@ import { DataCard } from "../../../design/index.ts";
 import { ConfigField } from "../config-field.tsx";
 import { fieldId, type EditorField } from "../editor-field.ts";
 import { MoneyField } from "../money-field.tsx";
+import { ScopeField } from "../scope-field.tsx";
+import { everything } from "../selection.ts";
 import type { TypeForm } from "../discount.query.ts";
 import classes from "../editor.module.css";
 
@@ -19,7 +21,12 @@ export function ValueSection({ field }: { field: EditorField }) {
   const chosen = here.find(({ type }) => type === draft.type);
   const choose = (form: TypeForm | undefined) => {
     if (form)
-      change({ level: form.level, type: form.type, config: keptConfig(draft.config, form) });
+      change({
+        level: form.level,
+        type: form.type,
+        config: kept(draft.config, form),
+        configScopes: kept(draft.configScopes, form),
+      });
   };
   const chooseLevel = (level: string) =>
     choose(
@@ -55,7 +62,7 @@ export function ValueSection({ field }: { field: EditorField }) {
           ))}
         </fieldset>
         <div className={classes.pair}>
-          {chosen?.fields.map((one) => (
+          {chosen?.fields.filter(isPlain).map((one) => (
             <ConfigField
               key={`${chosen.level}-${chosen.type}-${one.name}`}
               field={one}
@@ -73,15 +80,37 @@ export function ValueSection({ field }: { field: EditorField }) {
             onChange={(maxDiscountAmount) => change({ maxDiscountAmount })}
           />
         </div>
+        {chosen?.fields
+          .filter((one) => !isPlain(one))
+          .map((one) => (
+            <ScopeField
+              key={`${chosen.type}-${one.name}`}
+              name={`config.${one.name}`}
+              label={one.label}
+              help={one.help ?? undefined}
+              scope={draft.configScopes[one.name] ?? everything}
+              onChange={(scope) =>
+                change({ configScopes: { ...draft.configScopes, [one.name]: scope } })
+              }
+            />
+          ))}
       </div>
     </DataCard>
   );
 }
 
+/** A field that one value says; a scope takes a part of the form of its own. */
+function isPlain({ kind }: TypeForm["fields"][number]): boolean {
+  return kind !== "SCOPE";
+}
+
 /** Values that the other kind's form has too are kept. */
-function keptConfig(config: Record<string, unknown>, form: TypeForm): Record<string, unknown> {
+function kept<Value>(
+  values: { readonly [name: string]: Value },
+  form: TypeForm,
+): Record<string, Value> {
   const names = new Set(form.fields.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(config).filter(([name]) => names.has(name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 }
 
 function withValue(config: Record<string, unknown>, name: string, value: unknown) {
