@@ -65,7 +65,11 @@ export class DiscountDrift {
 
 @ObjectType("FieldChange", { description: "A field of a rule that is different." })
 export class FieldChange {
-  @Field(() => String, { description: "The field's name in the rule." }) field!: string;
+  @Field(() => String, {
+    description:
+      "The field's name in the rule; `range:` and an id for a range that the rule names.",
+  })
+  field!: string;
   @Field(() => String, { description: "Its value then, as JSON." }) before!: string;
   @Field(() => String, { description: "Its value today, as JSON." }) after!: string;
 }

@@ -51,6 +51,8 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
     `{ admin {
         orders(first: 1) { edges { node { number } } }
         discounts(first: 1) { edges { node { id } } }
+        ranges(first: 1) { edges { node { id } } }
+        catalogs(first: 1) { edges { node { id } } }
         vouchers(first: 1) { edges { node { id } } } } }`,
   );
   const first = (name: string) => data.admin[name].edges[0].node;
@@ -62,6 +64,12 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
     discounts: "/admin/discounts",
     discount: `/admin/discounts/${first("discounts").id}`,
     "discount-new": "/admin/discounts/new",
+    ranges: "/admin/ranges",
+    range: `/admin/ranges/${first("ranges").id}`,
+    "range-new": "/admin/ranges/new",
+    catalogs: "/admin/ranges/catalogs",
+    catalog: `/admin/ranges/catalogs/${first("catalogs").id}`,
+    "catalog-new": "/admin/ranges/catalogs/new",
     vouchers: "/admin/vouchers",
     voucher: `/admin/vouchers/${first("vouchers").id}`,
     "voucher-new": "/admin/vouchers/new",

@@ -19,7 +19,7 @@ export async function rangeOffers(shop: OpenShop, then: Date): Promise<OfferSeed
   const context = () => shop.context({ kind: "ADMIN", id: seedId("user:admin@8521.test") }, then);
   const picks = await createCatalog(context(), {
     partnerId: partner("slow-day"),
-    name: text("慢日選物", "Slow Day picks"),
+    name: text("店長親選", "Staff picks"),
     productIds: PICKS.map(product),
   });
   const catalogs = [done(picks, "a catalog").catalogId];
