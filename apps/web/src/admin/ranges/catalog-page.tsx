@@ -58,7 +58,7 @@ function EditCatalog({ catalog }: { catalog: CatalogFacts }) {
   return (
     <CatalogEditor
       key={`${read.version}-${read.status}`}
-      initial={{ ...{ zhTW: names.zhTW, en: names.en }, partnerId: partner.id, add: [], take: [] }}
+      initial={{ zhTW: names.zhTW, en: names.en, partnerId: partner.id, add: [], take: [] }}
       catalog={read}
       onSave={save}
       onArchive={putAway}
