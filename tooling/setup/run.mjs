@@ -15,6 +15,7 @@ const TASKS = {
   check: { script: "tooling/dev/src/check.ts" },
   seed: { script: "tooling/seed/src/main.ts" },
   audit: { script: "tooling/audit/src/main.ts" },
+  mutants: { script: "tooling/mutation/src/main.ts" },
   bench: { script: "tooling/bench/src/main.ts" },
   chaos: { script: "tooling/chaos/src/main.ts" },
   price: { script: "packages/engine/src/cli/price.ts", quiet: true },

@@ -35,6 +35,24 @@ describe("making codes", () => {
     expect(codeKey(code)).not.toBeNull();
   });
 
+  test("is read into its parts once", () => {
+    expect(planOf({ kind: "PATTERN", pattern: "KOL-{AFFILIATE}-{########}" })).toEqual({
+      parts: [
+        { kind: "TEXT", text: "KOL-" },
+        { kind: "NAMED", name: "AFFILIATE" },
+        { kind: "TEXT", text: "-" },
+        { kind: "RANDOM", length: 8 },
+      ],
+      alphabet: CROCKFORD,
+    });
+    expect(planOf({ kind: "PREFIX", prefix: "", length: 64 }).parts).toEqual([
+      { kind: "RANDOM", length: 64 },
+    ]);
+    expect(planOf({ kind: "FIXED", word: "小明九折" }).parts).toEqual([
+      { kind: "TEXT", text: "小明九折" },
+    ]);
+  });
+
   test("a hundred thousand codes of 50 bits are all different", () => {
     const plan = planOf({ kind: "PREFIX", prefix: "", length: 10 });
     const codes = new Set(Array.from({ length: 100_000 }, () => generateCode(plan, {}, bytes)));
@@ -43,8 +61,9 @@ describe("making codes", () => {
 
   test("no symbol is favoured: 255 is past 85 whole alphabets of three and thrown away", () => {
     const plan = planOf({ kind: "PREFIX", prefix: "", length: 2, alphabet: "ABC" });
-    const given = [255, 254, 0];
+    const given = [255, 254, 0, 1, 2];
     expect(generateCode(plan, {}, (count) => new Uint8Array(given.splice(0, count)))).toBe("CA");
+    expect(given).toEqual([1, 2]);
   });
 
   test("a named part without a value is a mistake of the caller", () => {
@@ -64,11 +83,22 @@ describe("a format that cannot be", () => {
     [{ kind: "PREFIX", prefix: "A", length: 8, alphabet: "AAB" }, "NOT_AN_ALPHABET", "alphabet"],
     [{ kind: "PREFIX", prefix: "A", length: 8, alphabet: "ab" }, "NOT_AN_ALPHABET", "alphabet"],
     [{ kind: "PREFIX", prefix: "A", length: 8, alphabet: "A" }, "NOT_AN_ALPHABET", "alphabet"],
+    [{ kind: "PREFIX", prefix: "A", length: 8, alphabet: "AB-" }, "NOT_AN_ALPHABET", "alphabet"],
+    [{ kind: "PREFIX", prefix: "A", length: 8, alphabet: "-AB" }, "NOT_AN_ALPHABET", "alphabet"],
     [{ kind: "FIXED", word: "É!" }, "INVALID_CHARACTERS", "word"],
   ])("%o: %s", (format, code, field) => {
     expect(readCodeFormat(format)).toMatchObject({
       ok: false,
-      problems: [{ code, path: [field] }],
+      problems: [{ code, path: [field], message: expect.stringMatching(/^(must|has|no) .+/) }],
+    });
+  });
+
+  test("says which lengths can be, and which brace is stray", () => {
+    expect(readCodeFormat({ kind: "PREFIX", prefix: "A", length: 65 })).toMatchObject({
+      problems: [{ data: { min: 1, max: 64 } }],
+    });
+    expect(readCodeFormat({ kind: "PATTERN", pattern: "KOL-}{####}" })).toMatchObject({
+      problems: [{ message: "has a stray }: parts are {########} or {NAME}" }],
     });
   });
 });
@@ -91,6 +121,13 @@ describe("the space of a format", () => {
         symbolsNeeded: 6,
         pattern: "KOL-{AFFILIATE}-{######}",
       },
+    });
+  });
+
+  test("the last random part is the one to make longer, wherever it stands", () => {
+    const plan = planOf({ kind: "PATTERN", pattern: "{##}-{##}-TEA" });
+    expect(checkCodeSpace(plan, { count: 1_000, guesses: 100 })).toMatchObject({
+      data: { pattern: "{##}-{####}-TEA" },
     });
   });
 

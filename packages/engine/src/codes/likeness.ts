@@ -33,7 +33,7 @@ export function isOneEdit(a: string, b: string): boolean {
   const isAdded = restA === restB.slice(1) || restA.slice(1) === restB;
   const isSwapped =
     restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return isChanged || isAdded || (isSwapped && restA.length > 1);
+  return isChanged || isAdded || isSwapped;
 }
 
 function commonStart(a: string, b: string): number {

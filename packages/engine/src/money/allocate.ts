@@ -49,7 +49,7 @@ function giveSorted(
   left: number,
 ): void {
   const byClaim = sizes.map((_, index) => index);
-  byClaim.sort((a, b) => remainders[b]! - remainders[a]! || sizes[b]! - sizes[a]! || a - b);
+  byClaim.sort((a, b) => remainders[b]! - remainders[a]! || sizes[b]! - sizes[a]!);
   for (const index of byClaim.slice(0, left)) parts[index]! += 1;
 }
 

@@ -6,7 +6,7 @@ import { scaleHalfUp } from "./round.ts";
  * `taxRateUnits` is `rateUnits(taxRate)`. The tax is `gross - net`. Source: PRICING section 7.
  */
 export function netOf(gross: number, taxRateUnits: number): number {
-  return taxRateUnits === 0 ? gross : scaleHalfUp(gross, RATE_ONE, RATE_ONE + taxRateUnits);
+  return scaleHalfUp(gross, RATE_ONE, RATE_ONE + taxRateUnits);
 }
 
 /**

@@ -130,6 +130,7 @@ describe("allocation", () => {
           const exact = (BigInt(value) * BigInt(list[at]!)) / BigInt(sum);
           expect([exact, exact + 1n]).toContain(BigInt(part));
         });
+        expect(parts).toEqual(byTheBook(value, list));
       }),
     );
   });
@@ -154,11 +155,12 @@ describe("allocation", () => {
 });
 
 function byTheBook(value: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const parts = weights.map((weight) => Math.floor((value * weight) / sum));
+  const sum = BigInt(weights.reduce((total, weight) => total + weight, 0));
+  const shares = weights.map((weight) => BigInt(value) * BigInt(weight));
+  const parts = shares.map((share) => Number(share / sum));
   let left = value - parts.reduce((total, part) => total + part, 0);
   const order = weights
-    .map((weight, at) => ({ at, weight, rest: (value * weight) % sum }))
+    .map((weight, at) => ({ at, weight, rest: Number(shares[at]! % sum) }))
     .sort((a, b) => b.rest - a.rest || b.weight - a.weight || a.at - b.at);
   for (const { at } of order) if (left-- > 0) parts[at]! += 1;
   return parts;
@@ -209,7 +211,7 @@ describe("currencies", () => {
 
   test("an unlisted one is kept with two decimals", () => expect(currencyExponent("XYZ")).toBe(2));
   test.each(["TWD", "USD"])("%s is one", (text) => expect(isCurrency(text)).toBe(true));
-  test.each(["twd", "TW", "TWDD", 5, null])("%s is none", (text) =>
+  test.each(["twd", "TW", "TWDD", 5, null, { toString: () => "TWD" }])("%s is none", (text) =>
     expect(isCurrency(text)).toBe(false),
   );
 });

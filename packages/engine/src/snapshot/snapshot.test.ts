@@ -5,6 +5,7 @@ import {
   member,
   NOON,
   priceCase,
+  TEN_OFF,
   tenOff,
   type TestCase,
 } from "../pricing/laws/makers.ts";
@@ -46,14 +47,15 @@ describe("freezing", () => {
       voucherUses: { v1: { total: 1 }, v2: { total: 2 } },
     },
   };
-  const { snapshot, frozen: stored } = frozen(given);
 
   test("keeps the candidates and the ranges they name, and no others", () => {
+    const { snapshot } = frozen(given);
     expect(snapshot.rules.discounts.map(({ id }) => id)).toEqual(["amy", "auto"]);
     expect(snapshot.rules.ranges!.map(({ id }) => id)).toEqual(["r"]);
     expect(snapshot.rules.excerptOf).toBe(snapshot.ruleSetHash);
   });
   test("never holds a code in clear, not even a mistyped one", () => {
+    const { snapshot, frozen: stored } = frozen(given);
     expect(stored.json).not.toMatch(/PRIVATE|MISTYPED|SECRET/);
     expect(snapshot.cart.codes).toEqual([
       { text: "KOL-****-7Q2F", key: "voucher:v1" },
@@ -65,20 +67,22 @@ describe("freezing", () => {
     });
   });
   test("keeps of the context what the candidates ask about", () => {
+    const { snapshot } = frozen(given);
     expect(snapshot.context.discountUses).toEqual({ amy: { total: 1 } });
     expect(snapshot.context.voucherUses).toEqual({ v1: { total: 1 } });
     expect(snapshot.context.customer!.assignedDiscountIds).toEqual(["amy"]);
     expect(snapshot.context.vouchers["voucher:v1"]!.assignedCustomerIds).toEqual(["customer"]);
   });
   test("prices like the cart itself, and replays", () => {
+    const { snapshot, frozen: stored } = frozen(given);
     expect(snapshot.pricing.total).toBe(priceCase(given).total);
     expect(replay(stored)).toEqual({ ok: true });
   });
 });
 
 describe("replaying", () => {
-  const { snapshot, frozen: stored } = frozen({ discounts: [tenOff("d")] });
   test("what is no snapshot says so", () => {
+    const { snapshot, frozen: stored } = frozen({ discounts: [tenOff("d")] });
     expect(readSnapshot("{")).toBeNull();
     expect(readSnapshot("null")).toBeNull();
     expect(readSnapshot('{"cart":{}}')).toBeNull();
@@ -100,23 +104,25 @@ describe("replaying", () => {
 });
 
 describe("drift", () => {
-  const discounts = [tenOff("a"), tenOff("b"), tenOff("c"), tenOff("d")];
-  const { snapshot } = frozen({ discounts });
-  const [a, b, c, d] = snapshot.rules.discounts as [Discount, Discount, Discount, Discount];
-  const report = driftOf(snapshot, {
-    a: { ...a, version: 2, windows: [] },
-    b: { ...b, config: { type: "PERCENTAGE", percentOff: "50" }, priority: 5 },
-    c: { ...c, status: "DISABLED" },
-  });
+  function drifted() {
+    const discounts = [tenOff("a"), tenOff("b"), tenOff("c"), tenOff("d")];
+    const { snapshot } = frozen({ discounts });
+    const [a, b, c] = snapshot.rules.discounts as [Discount, Discount, Discount, Discount];
+    return driftOf(snapshot, {
+      a: { ...a, version: 2, windows: [] },
+      b: { ...b, config: { type: "PERCENTAGE", percentOff: "50" }, priority: 5 },
+      c: { ...c, status: "DISABLED" },
+    });
+  }
 
   test("tells each applied discount's state and changed fields", () => {
-    expect(report.discounts).toMatchObject([
+    expect(drifted().discounts).toMatchObject([
       { discountId: "a", state: "UNCHANGED", changes: [] },
       {
         discountId: "b",
         state: "CHANGED",
         changes: [
-          { field: "config", before: b.config },
+          { field: "config", before: { type: "PERCENTAGE", percentOff: "10" } },
           { field: "priority", before: 100, after: 5 },
         ],
       },
@@ -127,32 +133,29 @@ describe("drift", () => {
       },
       { discountId: "d", state: "DELETED", changes: [] },
     ]);
-    expect(d.id).toBe("d");
   });
   test("tells what the order would cost today", () => {
-    expect(report).toMatchObject({ paidTotal: 656, totalToday: 450, effect: -206 });
+    expect(drifted()).toMatchObject({ paidTotal: 656, totalToday: 450, effect: -206 });
   });
 });
 
 describe("a backtest", () => {
-  const past = [
-    frozen({ lines: [{ id: "a", unitPrice: 1_000 }], discounts: [tenOff("old")] }),
-    frozen({ lines: [{ id: "a", unitPrice: 100 }], discounts: [tenOff("old")] }),
-  ];
-  const draft = inputOf({
-    discounts: [
-      tenOff("draft", {
-        status: "DRAFT",
-        startsAt: NOON + 1,
-        canStack: false,
-        priority: 1,
-        condition: { type: "MINIMUM_ORDER", amount: 500 },
-        config: { type: "PERCENTAGE", percentOff: "30" },
-      }),
-    ],
-  }).ruleSet.discounts[0]!;
+  const draft: Discount = {
+    ...TEN_OFF,
+    id: "draft",
+    status: "DRAFT",
+    startsAt: NOON + 1,
+    canStack: false,
+    priority: 1,
+    condition: { type: "MINIMUM_ORDER", amount: 500 },
+    config: { type: "PERCENTAGE", percentOff: "30" },
+  };
 
   test("tells what the draft would have touched, cost and displaced", () => {
+    const past = [
+      frozen({ lines: [{ id: "a", unitPrice: 1_000 }], discounts: [tenOff("old")] }),
+      frozen({ lines: [{ id: "a", unitPrice: 100 }], discounts: [tenOff("old")] }),
+    ];
     const orders = past.map(({ snapshot }) => backtestOrder(snapshot, draft));
     expect(orders).toEqual([
       { touched: true, discounted: 300, cost: 200, displaced: ["old"] },

@@ -5,36 +5,37 @@ import { diffPricings } from "./diff-pricings.ts";
 const minimum = (amount: number) => ({ type: "MINIMUM_ORDER", amount });
 
 describe("a pricing", () => {
-  const pricing = priceCase({
-    lines: [
-      { id: "a", unitPrice: 100, quantity: 3 },
-      { id: "b", unitPrice: 50, taxRate: "0" },
-    ],
-    shipping: { method: "HOME", amount: 80, taxRate: "0.05" },
-    codes: ["AMY10", "NOPE"],
-    discounts: [
-      {
-        id: "sale",
-        level: "PRODUCT",
-        priority: 1,
-        config: { type: "PERCENTAGE", percentOff: "50" },
-        scope: { include: { products: ["a"] } },
-        maxDiscountAmount: 100,
-      },
-      coded("amy", { priority: 2, condition: minimum(100) }),
-      {
-        id: "ship",
-        level: "SHIPPING",
-        priority: 3,
-        config: { type: "FIXED_AMOUNT", amountOff: 30 },
-      },
-      tenOff("far", { priority: 4, condition: minimum(1_000) }),
-    ],
-    vouchers: [{ code: "AMY10", id: "v1", discountId: "amy", ownerAffiliateId: "amy" }],
-  });
+  const priced = () =>
+    priceCase({
+      lines: [
+        { id: "a", unitPrice: 100, quantity: 3 },
+        { id: "b", unitPrice: 50, taxRate: "0" },
+      ],
+      shipping: { method: "HOME", amount: 80, taxRate: "0.05" },
+      codes: ["AMY10", "NOPE"],
+      discounts: [
+        {
+          id: "sale",
+          level: "PRODUCT",
+          priority: 1,
+          config: { type: "PERCENTAGE", percentOff: "50" },
+          scope: { include: { products: ["a"] } },
+          maxDiscountAmount: 100,
+        },
+        coded("amy", { priority: 2, condition: minimum(100) }),
+        {
+          id: "ship",
+          level: "SHIPPING",
+          priority: 3,
+          config: { type: "FIXED_AMOUNT", amountOff: 30 },
+        },
+        tenOff("far", { priority: 4, condition: minimum(1_000) }),
+      ],
+      vouchers: [{ code: "AMY10", id: "v1", discountId: "amy", ownerAffiliateId: "amy" }],
+    });
 
   test("has every sum", () => {
-    expect(pricing).toMatchObject({
+    expect(priced()).toMatchObject({
       currency: "TWD",
       subtotal: 350,
       productDiscountTotal: 100,
@@ -44,14 +45,14 @@ describe("a pricing", () => {
       total: 275,
       optimal: true,
     });
-    expect(pricing.shipping).toMatchObject({
+    expect(priced().shipping).toMatchObject({
       amount: 80,
       total: 50,
       discounts: [{ discountId: "ship", amount: 30 }],
     });
   });
   test("has every line with its discounts", () => {
-    expect(pricing.lines).toMatchObject([
+    expect(priced().lines).toMatchObject([
       {
         lineId: "a",
         listUnitPrice: 100,
@@ -67,7 +68,7 @@ describe("a pricing", () => {
     ]);
   });
   test("has tax by rate, the highest first", () => {
-    expect(pricing.tax).toEqual({
+    expect(priced().tax).toEqual({
       net: 219 + 45,
       tax: 11,
       byRate: [
@@ -77,7 +78,7 @@ describe("a pricing", () => {
     });
   });
   test("tells every step, what it saw, and what its cap cut", () => {
-    expect(pricing.explanation.steps).toEqual([
+    expect(priced().explanation.steps).toEqual([
       {
         step: "PRODUCT",
         discountId: "sale",
@@ -101,7 +102,7 @@ describe("a pricing", () => {
     ]);
   });
   test("tells every candidate, with what was compared", () => {
-    expect(pricing.explanation.candidates).toMatchObject([
+    expect(priced().explanation.candidates).toMatchObject([
       { discountId: "sale", matchedLines: 1, compared: [], outcome: "APPLIED" },
       {
         discountId: "amy",
@@ -114,13 +115,13 @@ describe("a pricing", () => {
     ]);
   });
   test("tells what was rejected: candidates, then codes", () => {
-    expect(pricing.rejected).toMatchObject([
+    expect(priced().rejected).toMatchObject([
       { discountId: "far", codeIndex: null, codeText: null, reason: "MINIMUM_ORDER_NOT_MET" },
       { discountId: null, codeIndex: 1, codeText: "NOPE", name: null, reason: "UNKNOWN_CODE" },
     ]);
   });
   test("tells who owns the code that applied", () => {
-    expect(pricing.applied[1]).toMatchObject({
+    expect(priced().applied[1]).toMatchObject({
       codeIndex: 0,
       ownerAffiliateId: "amy",
       level: "CART",

@@ -160,18 +160,24 @@ test("nothing that comes in is changed, and a frozen input is priced alike", () 
 });
 
 test("a candidate that is not eligible changes no amount when it is taken away", () => {
-  everyWorld((world, pricing) => {
+  // A minimum by what is left and a tier by money may be missed at their turn only, when others have had theirs.
+  const settled = worlds.map((world) => ({
+    ...world,
+    discounts: world.discounts
+      .filter(({ config }) => config.type !== "TIERED")
+      .map((rule) => ({ ...rule, minimumBasis: "BEFORE_DISCOUNTS" as const })),
+  }));
+  const holds = (world: World) => {
+    const pricing = priced(world);
     const ineligible = new Set(
       pricing.explanation.candidates
         .filter(({ outcome }) => outcome.startsWith("MINIMUM") || outcome === "NO_MATCHING_ITEMS")
         .map(({ discountId }) => discountId),
     );
-    const running = world.discounts.some(({ minimumBasis }) => minimumBasis === "RUNNING");
-    const tiered = world.discounts.some(({ config }) => config.type === "TIERED");
-    fc.pre(!running && !tiered);
     const discounts = world.discounts.filter(({ id }) => !ineligible.has(id));
     expect(priced({ ...world, discounts }).total).toBe(pricing.total);
-  });
+  };
+  fc.assert(fc.property(settled, holds), { numRuns: RUNS });
 });
 
 function freezeDeep<T>(value: T): T {

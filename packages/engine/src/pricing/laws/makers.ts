@@ -1,6 +1,6 @@
 /** Short ways to write carts, rules and contexts in tests; what is left out is what `readPricingInput` fills in. */
 import { price } from "../price-cart.ts";
-import type { Discount, DiscountConfig, Pricing, PricingContext, Range } from "../model.ts";
+import type { Cart, Discount, DiscountConfig, Pricing, PricingContext, Range } from "../model.ts";
 import { compileRuleSet } from "../rules/compile-rule-set.ts";
 import { type PricingInput, readPricingInput } from "../rules/read-pricing-input.ts";
 
@@ -56,6 +56,59 @@ export function outcomeOf(given: TestCase): string {
     throw new Error("the case has not exactly one outcome");
   return rejected[0]?.reason ?? "APPLIED";
 }
+
+/** The smallest cart, discount and context as they are read, written out: a table may begin from them. */
+export const SMALLEST_CART: Cart = {
+  currency: "TWD",
+  codes: [],
+  lines: [
+    {
+      id: "a",
+      productId: "a",
+      variantId: "a",
+      partnerId: "shop",
+      categoryIds: [],
+      collectionIds: [],
+      tags: [],
+      kind: "PHYSICAL",
+      quantity: 1,
+      unitPrice: 1_000,
+      taxRate: "0.05",
+    },
+  ],
+  shipping: null,
+};
+export const TEN_OFF: Discount = {
+  id: "d",
+  version: 1,
+  name: { "zh-TW": "d", en: "d" },
+  partnerId: null,
+  status: "ACTIVE",
+  level: "CART",
+  config: { type: "PERCENTAGE", percentOff: "10" },
+  currency: "TWD",
+  priority: 100,
+  canStack: true,
+  exclusivity: "CART",
+  excludedDiscountIds: [],
+  startsAt: null,
+  endsAt: null,
+  limits: { total: null, perCustomer: null },
+  minimumBasis: "BEFORE_DISCOUNTS",
+  maxDiscountAmount: null,
+  automatic: true,
+  availability: { kind: "EVERYONE" },
+  condition: null,
+  refundMode: "KEEP",
+};
+export const NOONS_CONTEXT: PricingContext = {
+  now: NOON,
+  timeZone: "Asia/Taipei",
+  channel: "WEB",
+  strategy: "PRIORITY",
+  customer: null,
+  vouchers: {},
+};
 
 export const discountIn = (given: Given): Discount =>
   inputOf({ discounts: [given] }).ruleSet.discounts[0]!;

@@ -228,9 +228,20 @@ export const discount: fc.Arbitrary<Discount> = fc
     ...rest,
   }));
 
+/** Without rates and allocated amounts a unit costs what it costs, whichever line it lies on. */
+const exactPerUnit = fc.oneof(
+  at("PRODUCT", fc.oneof(fixedAmount, fixedPrice)),
+  at("SHIPPING", fc.oneof(fixedAmount, fixedPrice)),
+);
+
+/** A discount that takes the same off a unit whichever line it lies on, and however many lie beside it. */
+const exactDiscount: fc.Arbitrary<Discount> = fc
+  .tuple(discount, exactPerUnit)
+  .map(([rule, { level, config }]) => ({ ...rule, level, config, maxDiscountAmount: null }));
+
 /** Discounts d0, d1, … none of which excludes itself. */
-export const discountsUpTo = (max: number): fc.Arbitrary<Discount[]> =>
-  fc.array(discount, { minLength: 1, maxLength: max }).map((list) =>
+export const discountsUpTo = (max: number, of = discount): fc.Arbitrary<Discount[]> =>
+  fc.array(of, { minLength: 1, maxLength: max }).map((list) =>
     list.map((rule, number) => ({
       ...rule,
       id: `d${number}`,
@@ -253,6 +264,14 @@ export const worldOf = (max: number, strategy: PricingContext["strategy"]): fc.A
     cart,
     discounts: discountsUpTo(max),
     context: fc.constant(contextWith(strategy)),
+  });
+
+/** The same, where nothing is rounded, shared out or cut to a cap. */
+export const exactWorldOf = (max: number): fc.Arbitrary<World> =>
+  fc.record({
+    cart,
+    discounts: discountsUpTo(max, exactDiscount),
+    context: fc.constant(contextWith("PRIORITY")),
   });
 
 /** As many runs of a law as the environment asks for. */

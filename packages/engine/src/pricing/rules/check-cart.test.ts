@@ -1,13 +1,29 @@
 import { describe, expect, test } from "vitest";
-import { inputOf, member, NOON } from "../laws/makers.ts";
+import {
+  inputOf,
+  member,
+  NOON,
+  NOONS_CONTEXT,
+  SMALLEST_CART,
+  TEN_OFF,
+  tenOff,
+} from "../laws/makers.ts";
 import { price } from "../price-cart.ts";
 import { checkCart } from "./check-cart.ts";
 import { checkContext } from "./check-context.ts";
 import { compileRuleSet } from "./compile-rule-set.ts";
 import { readPricingInput } from "./read-pricing-input.ts";
 
-const { cart, context } = inputOf({ discounts: [] });
+const [cart, context] = [SMALLEST_CART, NOONS_CONTEXT];
 const line = cart.lines[0]!;
+
+test("what is left out is filled in", () => {
+  expect(inputOf({ discounts: [tenOff("d")] })).toMatchObject({
+    cart,
+    context,
+    ruleSet: { discounts: [TEN_OFF] },
+  });
+});
 
 function problemsIn(
   checked: ReturnType<typeof checkCart> | ReturnType<typeof checkContext>,
@@ -136,7 +152,8 @@ describe("an input as people write it", () => {
 });
 
 describe("what no check let through", () => {
-  const rules = compileRuleSet({ discounts: [] });
+  const priced = (changed: object) =>
+    price({ ...cart, ...changed }, compileRuleSet({ discounts: [] }), context);
   test.each([
     [{ ...line, quantity: -1 }],
     [{ ...line, unitPrice: Number.NaN }],
@@ -144,11 +161,11 @@ describe("what no check let through", () => {
     [{ ...line, unitPrice: 2 ** 53 }],
     [{ ...line, unitPrice: Number.POSITIVE_INFINITY }],
   ])("is not guessed at: %j", (bad) => {
-    expect(() => price({ ...cart, lines: [bad] }, rules, context)).toThrow(RangeError);
+    expect(() => priced({ lines: [bad] })).toThrow(RangeError);
   });
   test("nor is shipping", () => {
     const shipping = { method: "HOME", amount: -1, taxRate: "0.05" };
-    expect(() => price({ ...cart, shipping }, rules, context)).toThrow(RangeError);
+    expect(() => priced({ shipping })).toThrow(RangeError);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { discountIn, tenOff } from "../laws/makers.ts";
+import { TEN_OFF } from "../laws/makers.ts";
 import { checkDiscount } from "./check-discount.ts";
 import { checkRuleSet } from "./check-rule-set.ts";
 
-const good = discountIn(tenOff("d"));
+const good = TEN_OFF;
 
 /** `path: CODE` of every problem. */
 function problemsOf(more: object): string[] {

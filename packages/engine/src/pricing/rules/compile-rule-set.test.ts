@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { inputOf, priceCase, tenOff } from "../laws/makers.ts";
+import { NOONS_CONTEXT, priceCase, SMALLEST_CART, TEN_OFF, tenOff } from "../laws/makers.ts";
 import { price } from "../price-cart.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { compileRuleSet, hashRuleSet, readRuleSet } from "./compile-rule-set.ts";
 import { sha256 } from "./sha256.ts";
 
-const { cart, context, ruleSet } = inputOf({ discounts: [tenOff("a"), tenOff("b")] });
+const [cart, context] = [SMALLEST_CART, NOONS_CONTEXT];
+const ruleSet = {
+  discounts: [
+    { ...TEN_OFF, id: "a" },
+    { ...TEN_OFF, id: "b" },
+  ],
+};
 
 describe("a compiled rule set", () => {
   test("keeps its own copy: what happens to the input later changes nothing", () => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { priceCase, tenOff, inputOf } from "../laws/makers.ts";
+import { priceCase, SMALLEST_CART, tenOff } from "../laws/makers.ts";
 import { cart as carts, scope as scopes, RUNS } from "../laws/worlds.ts";
 import type { CartLine, Range, ScopeSelection } from "../model.ts";
 import { buildLineIndex, matchLines, newMatchSheet } from "./line-index.ts";
 import { compileScope, productsOfRange, rangeHas, scopeHas } from "./scope.ts";
 
 const line: CartLine = {
-  ...inputOf({ discounts: [] }).cart.lines[0]!,
+  ...SMALLEST_CART.lines[0]!,
   id: "l",
   productId: "p",
   variantId: "v",
