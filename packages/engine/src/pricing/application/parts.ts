@@ -55,7 +55,6 @@ function at(positions: readonly number[], values: readonly number[]): number[] {
 
 /** Cuts an application to the discount's cap, each part in proportion; ties to the line that costs more now. */
 export function cutTo(cap: number, parts: Parts, running: Running): void {
-  if (parts.total <= cap) return;
   const { positions, amounts } = parts;
   const sizes = at(positions, running.totals);
   const shares = positions.length === 0 ? [] : allocate(cap, amounts, sizes);

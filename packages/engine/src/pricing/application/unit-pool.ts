@@ -27,18 +27,18 @@ export interface UnitRun {
   count: number;
 }
 
-/** Free units of some lines, dearest first, ties in line order. */
+/** Free units of some lines, dearest first, ties in line order (the sort keeps it). */
 export function dearestFirst(pool: UnitPool, positions: readonly number[]): UnitRun[] {
   const runs: UnitRun[] = [];
   for (const position of positions) addRuns(runs, position, pool);
-  return runs.sort((a, b) => b.price - a.price || a.position - b.position);
+  return runs.sort((a, b) => b.price - a.price);
 }
 
-/** Free units of some lines, cheapest first, ties in line order. */
+/** Free units of some lines, cheapest first, ties in line order (the sort keeps it). */
 export function cheapestFirst(pool: UnitPool, positions: readonly number[]): UnitRun[] {
   const runs: UnitRun[] = [];
   for (const position of positions) addRuns(runs, position, pool);
-  return runs.sort((a, b) => a.price - b.price || a.position - b.position);
+  return runs.sort((a, b) => a.price - b.price);
 }
 
 function addRuns(runs: UnitRun[], position: number, pool: UnitPool): void {

@@ -128,11 +128,11 @@ function admit(
   for (const code of others) refused.push(refuse(code, candidate));
 }
 
+/** Codes with an equal claim stay in the order they were entered in. */
 function byClaim(a: FoundCode, b: FoundCode): number {
   return (
     Number(a.verdict !== null) - Number(b.verdict !== null) ||
-    Number(a.voucher.ownerAffiliateId == null) - Number(b.voucher.ownerAffiliateId == null) ||
-    a.codeIndex - b.codeIndex
+    Number(a.voucher.ownerAffiliateId == null) - Number(b.voucher.ownerAffiliateId == null)
   );
 }
 

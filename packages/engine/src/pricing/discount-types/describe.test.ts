@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatMoney } from "../../money/index.ts";
 import { describeDiscount } from "../explanation/describe-discount.ts";
-import { discountIn, tenOff } from "../laws/makers.ts";
+import { discountIn, tenOff, TEN_OFF } from "../laws/makers.ts";
 import { percentage } from "./percentage.ts";
 import { discountTypes, registerDiscountTypes } from "./registry.ts";
 import { payPercentEn, payPercentZh } from "./words.ts";
@@ -141,6 +141,25 @@ describe("a discount as a sentence", () => {
   test("every type is among them", () => {
     const types = new Set(SENTENCES.map(([, config]) => (config as { type: string }).type));
     expect([...types].toSorted()).toEqual([...discountTypes.keys()].toSorted());
+  });
+});
+
+describe("a discount with a condition and a cap", () => {
+  const said = (more: object) =>
+    describeDiscount({ ...TEN_OFF, maxDiscountAmount: 300, ...more } as typeof TEN_OFF);
+  const condition = { type: "MINIMUM_ORDER", amount: 1_000 };
+  test("says all of it", () => {
+    expect(said({ condition })).toEqual({
+      "zh-TW": "滿 NT$1,000，整筆訂單打 9 折（省 10%），最高折 NT$300",
+      en: "The order 10% off, when the order from NT$1,000, at most NT$300 off",
+    });
+  });
+  test("says money in its currency, and in the shop's while it has none", () => {
+    expect(said({ currency: "USD" }).en).toBe("The order 10% off, at most US$3.00 off");
+    expect(said({ currency: null }).en).toBe("The order 10% off, at most NT$300 off");
+  });
+  test("of an unknown type is a mistake of the caller", () => {
+    expect(() => said({ config: { type: "LOTTERY" } })).toThrow("no discount type LOTTERY");
   });
 });
 

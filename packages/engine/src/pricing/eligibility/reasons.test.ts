@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keyOfCode } from "../candidates/enter-codes.ts";
 import {
   coded,
   member,
@@ -191,12 +192,38 @@ describe("codes", () => {
     expect(rejected.map(({ reason }) => reason)).toEqual(texts.map(() => "UNKNOWN_CODE"));
     expect(total).toBe(1_000);
   });
+  test("refused codes are told in the order they were entered in, with who was first", () => {
+    const { rejected } = priceCase({
+      codes: ["FIRST", "NOPE", "AMYS"],
+      discounts,
+      vouchers: [
+        { code: "FIRST", discountId: "d" },
+        { code: "AMYS", discountId: "d", ownerAffiliateId: "amy" },
+      ],
+    });
+    const name = { "zh-TW": "d", en: "d" };
+    expect(rejected).toMatchObject([
+      { codeIndex: 0, voucherId: "FIRST", data: { with: "d", otherName: name }, name },
+      { codeIndex: 1, voucherId: null, reason: "UNKNOWN_CODE", name: null },
+    ]);
+  });
+  test("a code of Chinese letters is looked up, whether or not the shop makes such codes", () => {
+    expect(keyOfCode({ text: "小明 打九折" })).toBe("小明打九折");
+  });
+  test("a code entered twice whose discount is gone says so once", () => {
+    const vouchers = [{ code: "SAVE10", discountId: "gone" }];
+    const { rejected } = priceCase({ codes: ["SAVE10", "save-10"], discounts, vouchers });
+    expect(rejected).toMatchObject([
+      { codeIndex: 0, reason: "DISABLED" },
+      { codeIndex: 1, reason: "NOT_STACKABLE", data: { with: "gone" }, name: null },
+    ]);
+  });
   test("the same code twice counts once", () => {
     const vouchers = [{ code: "SAVE10", discountId: "d" }];
     const { applied, rejected } = priceCase({ codes: ["SAVE10", "save-10"], discounts, vouchers });
     expect(applied).toHaveLength(1);
     expect(rejected).toMatchObject([
-      { codeIndex: 1, reason: "NOT_STACKABLE", data: { with: "d" } },
+      { codeIndex: 1, reason: "NOT_STACKABLE", data: { with: "d" }, name: { en: "d" } },
     ]);
   });
   test("of two codes of one discount the usable one wins, then the affiliate's, then the earlier", () => {
@@ -214,6 +241,7 @@ describe("codes", () => {
     expect(winner({ ownerAffiliateId: "amy" }, {})).toEqual([0]);
     expect(winner({}, { ownerAffiliateId: "amy", status: "RETIRED" })).toEqual([0]);
     expect(winner({ status: "RETIRED" }, {})).toEqual([1]);
+    expect(winner({ ownerAffiliateId: "amy" }, { ownerAffiliateId: "bob" })).toEqual([0]);
   });
   test("codes of one discount that fails share its reason", () => {
     const { rejected } = priceCase({
@@ -256,6 +284,7 @@ describe("availability", () => {
     const discounts = [tenOff("d", { availability: { kind: "SESSION", affiliateIds: [] } })];
     expect(applied({ discounts, context: { sessionAffiliateId: "bob" } })).toBe(1);
     expect(applied({ discounts })).toBe(0);
+    expect(priceCase({ discounts }).rejected).toEqual([]);
   });
   test("a session discount is no gift to the affiliate", () => {
     const context = { sessionAffiliateId: "amy", selfReferralAffiliateIds: ["amy"] };
@@ -273,6 +302,18 @@ describe("availability", () => {
     const none = { include: { products: ["none"] } };
     const elsewhere = [tenOff("d", { availability: { kind: "ASSIGNED" }, scope: none })];
     expect(priceCase({ discounts: elsewhere, context: assigned }).rejected).toEqual([]);
+  });
+  test("being assigned makes a candidate only of what is assigned, automatic and in force", () => {
+    const context = { customer: member({ assignedDiscountIds: ["d"] }) };
+    const asAssigned = (more: object) => {
+      const discounts = [tenOff("d", { availability: { kind: "ASSIGNED" }, ...more })];
+      const { applied: got, rejected } = priceCase({ discounts, context });
+      return [...got, ...rejected].length;
+    };
+    expect(asAssigned({})).toBe(1);
+    expect(asAssigned({ automatic: false })).toBe(0);
+    expect(asAssigned({ status: "DRAFT" })).toBe(0);
+    expect(asAssigned({ availability: { kind: "SESSION", affiliateIds: ["amy"] } })).toBe(0);
   });
   test("an assigned discount that a code asks for says NOT_ASSIGNED to others", () => {
     const discounts = [tenOff("d", { availability: { kind: "ASSIGNED" }, automatic: false })];

@@ -141,6 +141,58 @@ describe("a pricing", () => {
   });
 });
 
+describe("a step of groups", () => {
+  test("is told with what it saw, lines in the cart's order", () => {
+    const { explanation, applied, engineVersion } = priceCase({
+      lines: [
+        { id: "a", unitPrice: 300 },
+        { id: "b", unitPrice: 100 },
+        { id: "c", unitPrice: 500, quantity: 2 },
+      ],
+      discounts: [
+        {
+          id: "buy-2-get-2",
+          level: "PRODUCT",
+          config: {
+            type: "BUY_X_GET_Y",
+            buy: { quantity: 2 },
+            get: { quantity: 2, benefit: { kind: "PERCENTAGE", percentOff: "50" } },
+          },
+        },
+      ],
+    });
+    const lines = [
+      { lineId: "a", before: 300, amount: 150 },
+      { lineId: "b", before: 100, amount: 50 },
+    ];
+    expect(explanation.steps).toEqual([
+      {
+        step: "MULTI_BUY",
+        discountId: "buy-2-get-2",
+        basis: 400,
+        amount: 200,
+        uncapped: 200,
+        lines,
+      },
+    ]);
+    expect(applied).toMatchObject([{ step: "MULTI_BUY", lines }]);
+    expect(engineVersion).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
+
+test("tax is told by rate, the highest first, wherever it lies in the cart", () => {
+  const line = (id: string, taxRate: string) => ({ id, unitPrice: 105, taxRate });
+  const { tax } = priceCase({
+    lines: [line("a", "0"), line("b", "0.05"), line("c", "0.1"), line("d", "0.05")],
+    discounts: [],
+  });
+  expect(tax.byRate).toEqual([
+    { rate: "0.1", gross: 105, net: 95, tax: 10 },
+    { rate: "0.05", gross: 210, net: 200, tax: 10 },
+    { rate: "0", gross: 105, net: 105, tax: 0 },
+  ]);
+});
+
 describe("hints", () => {
   test("come nearest first, measured in money", () => {
     const { hints } = priceCase({
@@ -172,6 +224,29 @@ describe("hints", () => {
       ],
     });
     expect(hints.map(({ discountId }) => discountId)).toEqual(["cheap", "middle", "dear"]);
+  });
+  test("of a pair whose own scope holds nothing are measured by the cheapest in the cart", () => {
+    const { hints } = priceCase({
+      lines: [
+        { id: "a", unitPrice: 300 },
+        { id: "b", unitPrice: 50 },
+      ],
+      discounts: [
+        tenOff("sixty", { condition: minimum(410) }),
+        {
+          id: "pair",
+          level: "PRODUCT",
+          scope: { include: { products: ["none"] } },
+          config: {
+            type: "PAIR_PRICE",
+            first: { include: { products: ["a"] } },
+            second: { include: { products: ["x"] } },
+            price: 10,
+          },
+        },
+      ],
+    });
+    expect(hints.map(({ discountId }) => discountId)).toEqual(["pair", "sixty"]);
   });
   test("of one distance keep the order of the rules", () => {
     const { hints } = priceCase({
@@ -303,6 +378,14 @@ describe("what a change did to the offers", () => {
         reason: "MINIMUM_ORDER_NOT_MET",
         data: { missing: 1_000 },
       },
+    ]);
+  });
+  test("lost, with the reason of that offer and of no other", () => {
+    const mixed = [tenOff("never", { condition: minimum(9_999) }), ...discounts];
+    const at = (unitPrice: number) =>
+      priceCase({ lines: [{ id: "a", unitPrice }], discounts: mixed });
+    expect(diffPricings(at(2_000), at(1_000)).lost).toMatchObject([
+      { discountId: "from-2000", data: { required: 2_000 } },
     ]);
   });
   test("lost because it is no candidate any more has no reason", () => {

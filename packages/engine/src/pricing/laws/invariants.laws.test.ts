@@ -73,7 +73,8 @@ test("every amount is a whole number, and none is negative", () => {
 
 test("no discount is above its cap, and none that applied gave nothing", () => {
   everyWorld((world, pricing) => {
-    for (const { discountId, amount } of pricing.applied) {
+    for (const { discountId, amount, lines } of pricing.applied) {
+      for (const part of lines) expect(part.amount).toBeGreaterThan(0);
       const rule = world.discounts.find(({ id }) => id === discountId)!;
       expect(amount).toBeGreaterThan(0);
       expect(amount).toBeLessThanOrEqual(rule.maxDiscountAmount ?? Infinity);

@@ -1,6 +1,7 @@
 /** Short ways to write carts, rules and contexts in tests; what is left out is what `readPricingInput` fills in. */
 import { price } from "../price-cart.ts";
 import type { Cart, Discount, DiscountConfig, Pricing, PricingContext, Range } from "../model.ts";
+import type { Problem } from "../../problem.ts";
 import { compileRuleSet } from "../rules/compile-rule-set.ts";
 import { type PricingInput, readPricingInput } from "../rules/read-pricing-input.ts";
 
@@ -112,6 +113,19 @@ export const NOONS_CONTEXT: PricingContext = {
 
 export const discountIn = (given: Given): Discount =>
   inputOf({ discounts: [given] }).ruleSet.discounts[0]!;
+
+/** What a bound says belongs to its problem. */
+const BOUNDED = ["OUT_OF_RANGE", "TOO_MANY", "TOO_DEEP"];
+
+/** `path: CODE` of every problem. Each must say in words what is wrong, and a bound which one it is. */
+export function problemsSaid(problems: readonly Problem[]): string[] {
+  return problems.map(({ code, message, path, data }) => {
+    if (!/^\w+ \S/.test(message ?? "")) throw new Error(`${code} says nothing: ${message}`);
+    const bound = data?.["max"] ?? data?.["min"];
+    if (BOUNDED.includes(code) && typeof bound !== "number") throw new Error(`${code} of what?`);
+    return `${path!.join(".")}: ${code}`;
+  });
+}
 
 export const member = (more: Given = {}): Given => ({
   id: "customer",

@@ -4,6 +4,7 @@ import {
   member,
   NOON,
   NOONS_CONTEXT,
+  problemsSaid,
   SMALLEST_CART,
   TEN_OFF,
   tenOff,
@@ -28,7 +29,7 @@ test("what is left out is filled in", () => {
 function problemsIn(
   checked: ReturnType<typeof checkCart> | ReturnType<typeof checkContext>,
 ): string[] {
-  return checked.ok ? [] : checked.problems.map(({ code, path }) => `${path!.join(".")}: ${code}`);
+  return checked.ok ? [] : problemsSaid(checked.problems);
 }
 
 describe("a cart from outside", () => {
@@ -162,6 +163,19 @@ describe("what no check let through", () => {
     [{ ...line, unitPrice: Number.POSITIVE_INFINITY }],
   ])("is not guessed at: %j", (bad) => {
     expect(() => priced({ lines: [bad] })).toThrow(RangeError);
+  });
+  test("and says what it was", () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const free = { ...line, unitPrice: 0, quantity: most };
+    expect(() => priced({ lines: [line, { ...line, unitPrice: -1 }] })).toThrow(
+      "the cart's line 1",
+    );
+    expect(() => priced({ lines: [{ ...line, quantity: 0 }] })).toThrow("the cart's line 0");
+    expect(() => priced({ lines: [free, { ...free, id: "b" }] })).toThrow("the cart's quantities");
+    const shipping = { method: "HOME", amount: 1, taxRate: "0.05" };
+    expect(() => priced({ lines: [{ ...line, unitPrice: most }], shipping })).toThrow(
+      "the cart's amounts",
+    );
   });
   test("nor is shipping", () => {
     const shipping = { method: "HOME", amount: -1, taxRate: "0.05" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TEN_OFF } from "../laws/makers.ts";
+import { problemsSaid, TEN_OFF } from "../laws/makers.ts";
 import { checkDiscount } from "./check-discount.ts";
 import { checkRuleSet } from "./check-rule-set.ts";
 
@@ -8,7 +8,7 @@ const good = TEN_OFF;
 /** `path: CODE` of every problem. */
 function problemsOf(more: object): string[] {
   const checked = checkDiscount({ ...good, ...more });
-  return checked.ok ? [] : checked.problems.map(({ code, path }) => `${path!.join(".")}: ${code}`);
+  return checked.ok ? [] : problemsSaid(checked.problems);
 }
 
 const product = (config: object, more: object = {}) => ({ level: "PRODUCT", config, ...more });

@@ -61,6 +61,19 @@ describe("the order of rules", () => {
   });
 });
 
+test("candidates are in the order of rules however many there are, wherever their lines lie", () => {
+  for (const count of [24, 25, 60]) {
+    const ids = Array.from({ length: count }, (_, at) => `p${at + 100}`);
+    const { applied } = priceCase({
+      lines: ids.toReversed().map((id) => ({ id, unitPrice: 100 })),
+      discounts: ids.map((id) =>
+        tenOff(id, { level: "PRODUCT", scope: { include: { products: [id] } } }),
+      ),
+    });
+    expect(applied.map(({ discountId }) => discountId)).toEqual(ids);
+  }
+});
+
 describe("canonical JSON", () => {
   test("is one text for one value", () => {
     expect(canonicalJson({ b: [1, null, { d: "é", c: true }], a: undefined })).toBe(
