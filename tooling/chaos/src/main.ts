@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { BREAKS } from "./breaks.ts";
 import type { House } from "./house/house.ts";
 import { openStage, playSeed, type Outcome } from "./play-seed.ts";
-import { refusalsOf, tableOf } from "./table.ts";
+import { refusalsOf, rowOf, tableOf } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
@@ -48,6 +48,7 @@ async function playAll(): Promise<Outcome[]> {
     house ??= await openStage(STAFF, guard);
     const outcome = await playSeed(house, { seed: n, rounds, customers, say: console.log });
     outcomes.push(outcome);
+    console.log(rowOf(outcome));
     if (outcome.violations.length === 0) continue;
     tellFailure(outcome, house.folder);
     await house.close({ keepsFolder: true });

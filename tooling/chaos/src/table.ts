@@ -22,7 +22,12 @@ export function tableOf(outcomes: readonly Outcome[]): string {
     "seconds",
     "violations",
   ];
-  const rows = outcomes.map((outcome) => [
+  return [line(head), line(head.map(() => "---:")), ...outcomes.map(rowOf)].join("\n");
+}
+
+/** One seed as a line of it. */
+export const rowOf = (outcome: Outcome): string =>
+  line([
     outcome.seed,
     sum(Object.values(outcome.orders)),
     ...ENDS.map(([end]) => outcome.orders[end] ?? 0),
@@ -32,9 +37,8 @@ export function tableOf(outcomes: readonly Outcome[]): string {
     outcome.seconds,
     outcome.violations.length,
   ]);
-  const lines = [head, head.map(() => "---:"), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
+
+const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
 
 /** All refusals of all seeds, most frequent first. */
 export function refusalsOf(outcomes: readonly Outcome[]): string {
