@@ -2,6 +2,7 @@
 import { openShop } from "@8521/engine/commands";
 import nodemailer from "nodemailer";
 import { readConfiguration } from "./configuration.ts";
+import { outliveLostConnections } from "./lost-connection.ts";
 import { startPump } from "./pump.ts";
 import { startSchedule } from "./schedule.ts";
 import { workerServer } from "./server.ts";
@@ -21,6 +22,7 @@ const work: Work = {
 };
 const { smtpUrl, mailFrom } = configuration;
 const send = smtpUrl ? sendThrough(nodemailer.createTransport(smtpUrl), mailFrom) : keepInMailbox;
+outliveLostConnections(({ name }) => work.log("the queue lost its database", { error: name }));
 const schedule = await startSchedule(work, configuration.databaseUrl);
 const pump = startPump(work, send);
 const courier = startCourier(work);
