@@ -23,6 +23,8 @@ beforeAll(async () => {
   known.set("$affiliate", "mina");
   const { id } = await api.shop.orm.em.fork().findOneOrFail(db.Discount, { status: "ACTIVE" });
   known.set("$discount", globalId("Discount", id));
+  const voucher = await api.shop.orm.em.fork().findOneOrFail(db.Voucher, { status: "ACTIVE" });
+  known.set("$voucher", globalId("Voucher", voucher.id));
 });
 afterAll(() => api.close());
 

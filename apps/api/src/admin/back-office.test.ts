@@ -162,6 +162,22 @@ describe("vouchers", () => {
       )
     ).admin.vouchers.nodes;
     expect(found).toEqual([{ id: one.voucherCreate.voucher.id }]);
+    // its limit is changed, and spread over slots
+    const id = one.voucherCreate.voucher.id;
+    const hot = `mutation ($id: ID!, $most: Int) {
+      voucherSetLimit(id: $id, maxRedemptions: $most) { voucher { maxRedemptions } problems { code path } }
+      voucherSetHot(id: $id, isHot: true) { voucher { isHot used } problems { code } } }`;
+    expect(await ask(hot, { id, most: null })).toMatchObject({
+      voucherSetLimit: { voucher: { maxRedemptions: null }, problems: [] },
+      voucherSetHot: { voucher: null, problems: [{ code: "HOT_NEEDS_TOTAL_LIMIT" }] },
+    });
+    expect(await ask(hot, { id, most: 0 })).toMatchObject({
+      voucherSetLimit: { problems: [{ code: "LIMIT_TOO_LOW", path: ["maxRedemptions"] }] },
+    });
+    expect(await ask(hot, { id, most: 50 })).toMatchObject({
+      voucherSetLimit: { voucher: { maxRedemptions: 50 }, problems: [] },
+      voucherSetHot: { voucher: { isHot: true, used: 0 }, problems: [] },
+    });
     const retire = `mutation ($id: ID!) { voucherSetStatus(id: $id, status: RETIRED) { voucher { status } problems { code } } }`;
     expect(
       (await ask(retire, { id: one.voucherCreate.voucher.id })).voucherSetStatus.voucher.status,

@@ -199,6 +199,10 @@ export class Discount {
   async spent(@Ctx() c: Context) {
     return money(c, (await c.load.usesOfDiscountSoFar.load(this.row.id)).spent);
   }
+  @Field(() => Boolean, { description: "Whether its total limit is spread over slots." })
+  get isHot() {
+    return this.row.isHot;
+  }
   @Field(() => Int, { description: "How many vouchers unlock it." })
   voucherCount(@Ctx() c: Context) {
     return c.load.vouchersOfDiscount.load(this.row.id);

@@ -60,8 +60,11 @@ import { RecordClickMutation } from "../affiliates/record-click.mutation.ts";
 import { DiscountCreateMutation } from "../discounts/discount-create.mutation.ts";
 import { DiscountUpdateMutation } from "../discounts/discount-update.mutation.ts";
 import { DiscountSetStatusMutation } from "../discounts/discount-set-status.mutation.ts";
+import { DiscountSetHotMutation } from "../discounts/discount-set-hot.mutation.ts";
 import { VoucherCreateMutation } from "../vouchers/voucher-create.mutation.ts";
 import { VoucherSetStatusMutation } from "../vouchers/voucher-set-status.mutation.ts";
+import { VoucherSetHotMutation } from "../vouchers/voucher-set-hot.mutation.ts";
+import { VoucherSetLimitMutation } from "../vouchers/voucher-set-limit.mutation.ts";
 import { OrderRefundMutation } from "../refunds/order-refund.mutation.ts";
 import { OrderCancelMutation } from "../orders/order-cancel.mutation.ts";
 import { OrderShipMutation } from "../orders/order-ship.mutation.ts";
@@ -177,8 +180,11 @@ export const operations = [
   DiscountCreateMutation,
   DiscountUpdateMutation,
   DiscountSetStatusMutation,
+  DiscountSetHotMutation,
   VoucherCreateMutation,
   VoucherSetStatusMutation,
+  VoucherSetHotMutation,
+  VoucherSetLimitMutation,
   OrderRefundMutation,
   OrderCancelMutation,
   OrderShipMutation,

@@ -1,4 +1,4 @@
-import { createVoucher, setVoucherStatus } from "@8521/engine/commands";
+import { type CommandResult, createVoucher, setVoucherStatus } from "@8521/engine/commands";
 import { generateCode, readCodeFormat } from "@8521/engine";
 import { randomBytes } from "node:crypto";
 import type { Context } from "../ground/context.ts";
@@ -54,7 +54,15 @@ export async function changeVoucherStatus(
   voucherId: string,
   status: VoucherStatusChange,
 ): Promise<VoucherPayload> {
-  const result = await setVoucherStatus(c.adminCommand, { voucherId, status });
+  return answerVoucher(c, voucherId, await setVoucherStatus(c.adminCommand, { voucherId, status }));
+}
+
+/** The voucher as it is after a command, or why it was refused. */
+export async function answerVoucher(
+  c: Context,
+  voucherId: string,
+  result: CommandResult<unknown>,
+): Promise<VoucherPayload> {
   if (!result.ok) return refused(c, result.problems);
   c.refresh();
   return {

@@ -123,6 +123,13 @@ export class Voucher {
   async used(@Ctx() c: Context) {
     return (await c.load.usesOfVoucherSoFar.load(this.row.id)).used;
   }
+  @Field(() => Boolean, {
+    description:
+      "Whether what is left of its total limit is spread over slots, for many who use it at the same moment.",
+  })
+  get isHot() {
+    return this.row.isHot;
+  }
   @Field(() => Int, { description: "Uses held by orders that are not paid yet." })
   reserved(@Ctx() c: Context) {
     return c.load.usesOfVoucher.load(this.row.id).then((uses) => uses.reserved);

@@ -51,6 +51,8 @@ export * from "./ranges/index.ts";
 export * from "./codes/set-voucher-limit.ts";
 export * from "./uses/roll-up-uses.ts";
 export * from "./uses/set-hot.ts";
+// For who measures or plays parts of an order.
+export { changeCounters, takingOf, type Use } from "./orders/redemptions.ts";
 export { usesOf, type UsesSoFar } from "./uses/uses-of.ts";
 export type { SubjectKind } from "./uses/model.ts";
 

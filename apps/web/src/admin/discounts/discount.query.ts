@@ -86,6 +86,7 @@ export const DISCOUNT_DETAIL = graphql(`
       amount
       currency
     }
+    isHot
     used
     spent {
       amount

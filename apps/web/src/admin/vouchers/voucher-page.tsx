@@ -16,6 +16,7 @@ import {
 import { formatDateTime, formatNumber } from "../../i18n/format.ts";
 import { useLocale } from "../../i18n/use-locale.ts";
 import { RevealCard } from "../batches/reveal-card.tsx";
+import { LimitCard } from "./limit-card.tsx";
 import { UsesCard } from "./uses-card.tsx";
 import { SET_STATUS, VOUCHER } from "./voucher.query.ts";
 import { VoucherStatusBadge } from "./voucher-status.tsx";
@@ -93,6 +94,7 @@ function VoucherView({ voucher }: { voucher: VoucherFacts }) {
         </div>
         <div className={classes.fields}>
           <RevealCard voucher={voucher} />
+          <LimitCard key={voucher.maxRedemptions} voucher={voucher} />
           <FactsCard voucher={voucher} />
         </div>
       </div>

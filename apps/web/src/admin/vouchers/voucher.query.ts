@@ -21,6 +21,7 @@ export const VOUCHER_FIELDS = graphql(`
     endsAt
     maxRedemptions
     maxRedemptionsPerCustomer
+    isHot
     used
     reserved
     discountCost {
@@ -76,6 +77,38 @@ export const VOUCHER = graphql(`
 export const SET_STATUS = graphql(`
   mutation AdminVoucherSetStatus($id: ID!, $status: VoucherStatusChange!) {
     voucherSetStatus(id: $id, status: $status) {
+      voucher {
+        ...AdminVoucherFields
+      }
+      problems {
+        code
+        message
+        path
+        remedy
+      }
+    }
+  }
+`);
+
+export const SET_LIMIT = graphql(`
+  mutation AdminVoucherSetLimit($id: ID!, $maxRedemptions: Int) {
+    voucherSetLimit(id: $id, maxRedemptions: $maxRedemptions) {
+      voucher {
+        ...AdminVoucherFields
+      }
+      problems {
+        code
+        message
+        path
+        remedy
+      }
+    }
+  }
+`);
+
+export const SET_HOT = graphql(`
+  mutation AdminVoucherSetHot($id: ID!, $isHot: Boolean!) {
+    voucherSetHot(id: $id, isHot: $isHot) {
       voucher {
         ...AdminVoucherFields
       }

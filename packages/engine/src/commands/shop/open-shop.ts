@@ -15,9 +15,13 @@ export interface OpenShop {
   close(): Promise<void>;
 }
 
-/** Connects to the database; every context gets an entity manager of its own. */
-export async function openShop(databaseUrl: string, settings: ShopSettings): Promise<OpenShop> {
-  const orm = await createOrm(databaseUrl);
+/** Connects to the database, with at most so many `connections` (10 unless said otherwise); every context gets an entity manager of its own. */
+export async function openShop(
+  databaseUrl: string,
+  settings: ShopSettings,
+  connections?: number,
+): Promise<OpenShop> {
+  const orm = await createOrm(databaseUrl, connections ? { poolSize: connections } : {});
   const following = followRules(databaseUrl, orm.em);
   return {
     settings,

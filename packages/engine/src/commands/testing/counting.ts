@@ -1,4 +1,5 @@
 /** Short ways to take and give back uses without orders, and to stop in the middle of it. */
+import { setTimeout } from "node:timers/promises";
 import type { EntityManager } from "@8521/database";
 import type { Id } from "../../pricing/model.ts";
 import { rows, sql } from "../ground/sql.ts";
@@ -70,14 +71,16 @@ export async function leftOpen(
   };
 }
 
-/** Until somebody in this database waits for a lock. */
+/** Until somebody in this database waits for a lock; after 5 s it is clear that nobody does. */
 export async function somebodyWaits(world: World): Promise<void> {
-  for (;;) {
+  for (let look = 0; look < 200; look++) {
     const waiting = await rows(
       world.database.orm.em.fork(),
       sql`select 1 from pg_locks l join pg_stat_activity a using (pid)
           where not l.granted and a.datname = current_database()`,
     );
     if (waiting.length > 0) return;
+    await setTimeout(25);
   }
+  throw new Error("nobody waits");
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { DataCard } from "../../../design/index.ts";
 import { formatMoney } from "../../../i18n/format.ts";
 import type { DiscountFacts } from "../discount.query.ts";
+import { HotDiscount } from "../hot-discount.tsx";
 import { fieldId, type EditorField } from "../editor-field.ts";
 import { MoneyField } from "../money-field.tsx";
 import classes from "../editor.module.css";
@@ -56,6 +57,7 @@ export function LimitsSection({ field, discount }: LimitsSectionProps) {
           onChange={(budget) => change({ budget })}
         />
       </div>
+      {discount ? <HotDiscount discount={discount} /> : null}
     </DataCard>
   );
 }
