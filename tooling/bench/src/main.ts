@@ -16,6 +16,7 @@ export interface Bench {
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   codes: async () => (await import("./codes/batch.ts")).makingCodes,
   "codes-stored": async () => (await import("./codes/stored.ts")).checkingCodes,
+  "hot-code": async () => (await import("./codes/hot-code.ts")).hotCode,
   engine: async () => (await import("./engine-pricing.ts")).enginePricing,
   backtest: async () => (await import("./backtest.ts")).backtest,
   "http-cart": async () => (await import("./http/cart-pricing.ts")).cartPricing,

@@ -40,7 +40,7 @@ const TEN_PER_CENT: DiscountDraft = {
   refundMode: "KEEP",
 };
 
-export async function openCodeBench(): Promise<CodeBench> {
+export async function openCodeBench(connections?: number): Promise<CodeBench> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "8521-bench-"));
   fs.chmodSync(folder, 0o755);
   const server = await startEmbedded({ folder: path.join(folder, "database"), durable: true });
@@ -48,7 +48,11 @@ export async function openCodeBench(): Promise<CodeBench> {
   await migrate(url);
   const limits = { min: 1, max: 200_000 };
   const amountLimits = { CREDIT: limits, ATM: limits, CVS: limits, BARCODE: limits };
-  const shop = await openShop(url, shopSettings({}, { merchantId: "3002607", amountLimits }));
+  const shop = await openShop(
+    url,
+    shopSettings({}, { merchantId: "3002607", amountLimits }),
+    connections,
+  );
   const database = new pg.Pool({ connectionString: url, max: 12 });
   const discount = await createDiscount(shop.context({ kind: "SYSTEM" }), {
     rule: TEN_PER_CENT,

@@ -100,12 +100,13 @@ async function answering(api: Program, folder: string, data: object): Promise<St
 
 const text = (zh: string, en: string): string => JSON.stringify({ "zh-TW": zh, en });
 
-async function stockShelves(database: pg.Pool): Promise<string[]> {
+/** Goods that never run out; answers their variants. */
+export async function stockShelves(database: pg.Pool, products = PRODUCTS): Promise<string[]> {
   const { rows } = await database.query<{ id: string }>(
     `with house as (insert into partner (slug, name) values ('bench', $1) returning id),
           shelf as (insert into category (slug, name) values ('all', $2) returning id),
           item as (insert into product (partner_id, slug, kind, category_id, name, price_from)
-                   select house.id, 'item-' || n, 'PHYSICAL', shelf.id, $3, 100 * n from house, shelf, generate_series(1, ${PRODUCTS}) n
+                   select house.id, 'item-' || n, 'PHYSICAL', shelf.id, $3, 100 * n from house, shelf, generate_series(1, ${products}) n
                    returning id, partner_id, slug, price_from, name),
           frozen as (insert into product_version (product_id, version, data) select id, 1, jsonb_build_object('name', name) from item)
      insert into variant (product_id, partner_id, sku, price, on_hand)
