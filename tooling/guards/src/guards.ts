@@ -229,8 +229,8 @@ export const GUARDS: readonly Guard[] = [
     removal: {
       sql: "drop index voucher_code_index; create index voucher_code_index on voucher (code_index)",
     },
-    test: "codes/create-voucher.test.ts",
-    notices: "made 10 times at once is made once",
+    test: "uses/counter-row.test.ts",
+    notices: "voucher_code_index",
   },
   {
     name: "stock-check",

@@ -55,6 +55,11 @@ describe("the database itself refuses what a faulty command would write", () => 
         sql`insert into use_slot (subject_id, number, remaining) values (${ids.voucher}, 0, -1)`,
     ],
     [
+      "voucher_code_index",
+      () => sql`insert into voucher (discount_id, code_cipher, cipher_key_version, code_index, skeleton_index, masked_code)
+                select discount_id, code_index, 1, code_index, skeleton_index, '****' from voucher where id = ${ids.voucher}`,
+    ],
+    [
       "redemption_order_id_discount_id_key",
       () => sql`insert into redemption (order_id, discount_id, amount)
                 select order_id, discount_id, 1 from redemption where order_id = ${ids.order}`,
