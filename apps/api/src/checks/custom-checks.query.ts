@@ -14,10 +14,16 @@ export class CustomChecksQuery {
   })
   async customChecks(@Ctx() c: Context): Promise<CustomCheck[]> {
     const { checks } = granted(c, await listChecks(c.adminCommand));
-    return checks.map(({ checkId, createdAt, partnerId: _, ...check }) => ({
-      ...check,
-      id: checkId && globalId("CustomCheck", checkId),
-      createdAt: createdAt === null ? null : new Date(createdAt),
+    return checks.map((check) => ({
+      id: check.checkId && globalId("CustomCheck", check.checkId),
+      name: check.name,
+      description: check.description,
+      url: check.url,
+      deadlineMs: check.deadlineMs,
+      whenSilent: check.whenSilent,
+      status: check.status,
+      discounts: check.discounts,
+      createdAt: check.createdAt === null ? null : new Date(check.createdAt),
     }));
   }
 }
