@@ -1,69 +1,138 @@
 /** Mistakes that change no answer, so that no test can notice them, each with the reason. */
 
-interface Equivalent {
-  /** From `packages/engine/src`. */
-  readonly file: string;
-  /** The mutated text, its white space made one blank. */
-  readonly original: string;
-  /** What it may become. */
-  readonly becomes: readonly string[];
+/** The mutated text (its white space made single blanks), and what it may become. */
+type Row = readonly [file: string, original: string, becomes: readonly string[]];
+
+interface Equivalents {
   readonly reason: string;
+  readonly mutants: readonly Row[];
 }
 
-/** There is a cheap way and one that is right for any size; where both can be taken they answer alike. */
-const ONLY_CHEAPER = "two ways to one answer, the cheaper where it can be taken";
-
-export const EQUIVALENT: readonly Equivalent[] = [
+export const EQUIVALENT: readonly Equivalents[] = [
   {
-    file: "money/allocate.ts",
-    original: "count <= SMALL",
-    becomes: ["true", "false", "count < SMALL", "count > SMALL"],
-    reason: ONLY_CHEAPER,
+    reason: "two ways to one answer, the cheaper where it can be taken",
+    mutants: [
+      ["money/allocate.ts", "count <= SMALL", ["true", "false", "count < SMALL", "count > SMALL"]],
+      [
+        "money/allocate.ts",
+        "amount * sum <= Number.MAX_SAFE_INTEGER",
+        ["false", "amount * sum < Number.MAX_SAFE_INTEGER"],
+      ],
+      [
+        "money/round.ts",
+        "doubled <= Number.MAX_SAFE_INTEGER",
+        ["false", "doubled < Number.MAX_SAFE_INTEGER"],
+      ],
+      [
+        "money/round.ts",
+        "product <= Number.MAX_SAFE_INTEGER",
+        ["false", "product < Number.MAX_SAFE_INTEGER"],
+      ],
+      ["codes/code-key.ts", "PLAIN.test(text)", ["false"]],
+      ["pricing/application/parts.ts", "positions.length === 1", ["false"]],
+      ["pricing/application/parts.ts", "positions.length === totals.length", ["false"]],
+      ["pricing/application/running.ts", "positions.length === running.totals.length", ["false"]],
+      [
+        "pricing/candidates/basket.ts",
+        "basket.rules.triggered[scope.ordinal] !== undefined",
+        ["false"],
+      ],
+      ["pricing/candidates/basket.ts", "known !== undefined", ["false"]],
+      ["pricing/candidates/basket.ts", "basket.asked.set(scope, found);", [";"]],
+      ["pricing/candidates/basket.ts", "positions === basket.positions", ["false"]],
+      ["pricing/candidates/enter-codes.ts", "codes.length === 0", ["false"]],
+      ["pricing/candidates/gather.ts", "bySession.size > 0", ["true", "bySession.size >= 0"]],
+      [
+        "pricing/candidates/gather.ts",
+        "values.length > SMALL",
+        ["true", "false", "values.length >= SMALL", "values.length <= SMALL"],
+      ],
+      ["pricing/explanation/included-tax.ts", "byRate.length > 1", ["true", "byRate.length >= 1"]],
+      [
+        "pricing/explanation/included-tax.ts",
+        "known.size < KNOWN_MAX",
+        ["true", "false", "known.size <= KNOWN_MAX", "known.size >= KNOWN_MAX"],
+      ],
+      ["pricing/explanation/included-tax.ts", "known.set(key, value);", [";"]],
+    ],
   },
   {
-    file: "money/allocate.ts",
-    original: "amount * sum <= Number.MAX_SAFE_INTEGER",
-    becomes: ["false", "amount * sum < Number.MAX_SAFE_INTEGER"],
-    reason: ONLY_CHEAPER,
+    reason: "nothing is left to do, and the way without the question does nothing too",
+    mutants: [
+      ["money/allocate.ts", "left === 0", ["false"]],
+      ["pricing/application/parts.ts", "amount <= 0", ["false", "amount < 0"]],
+      ["pricing/application/parts.ts", "positions.length === 0", ["false"]],
+      ["pricing/application/unit-pool.ts", "pool === null", ["false"]],
+      ["pricing/application/unit-pool.ts", "free === 0", ["false"]],
+      ["pricing/application/unit-pool.ts", "claimed === 0", ["false"]],
+      ["pricing/application/apply.ts", "uncapped > rule.cap", ["uncapped >= rule.cap"]],
+      ["pricing/explanation/assemble.ts", "positions.length === 0", ["false"]],
+      ["pricing/explanation/hints.ts", "quantity === 0", ["false"]],
+      ["pricing/explanation/hints.ts", "found.length === 0", ["false"]],
+    ],
   },
   {
-    file: "money/allocate.ts",
-    original: "left === 0",
-    becomes: ["false"],
-    reason: "with nothing left over, nothing is handed out",
+    reason: "one step past the end compares with undefined, which is never true",
+    mutants: [
+      ["money/allocate.ts", "index < sizes.length", ["index <= sizes.length"]],
+      ["codes/likeness.ts", "at < a.length", ["at <= a.length"]],
+      ["pricing/candidates/gather.ts", "to > 0", ["true", "to >= 0"]],
+      [
+        "pricing/explanation/assemble.ts",
+        "at < basket.lines.length",
+        ["at <= basket.lines.length"],
+      ],
+    ],
   },
   {
-    file: "money/allocate.ts",
-    original: "index < sizes.length",
-    becomes: ["index <= sizes.length"],
-    reason: "past the end every comparison is with undefined, and fails",
+    reason: "equal members may stand either way round: they are the same number",
+    mutants: [
+      ["pricing/candidates/gather.ts", "values[to - 1]! > value", ["values[to - 1]! >= value"]],
+    ],
   },
   {
-    file: "money/allocate.ts",
-    original: "-1",
-    becomes: ["+1"],
-    reason:
-      "fewer units are left over than lines have remainders: one of 1 is never the largest twice",
+    reason: "fewer units are left over than lines have remainders: one of 1 is never largest twice",
+    mutants: [["money/allocate.ts", "-1", ["+1"]]],
   },
   {
-    file: "money/round.ts",
-    original: "doubled <= Number.MAX_SAFE_INTEGER",
-    becomes: ["false", "doubled < Number.MAX_SAFE_INTEGER"],
-    reason: ONLY_CHEAPER,
+    reason: "what it gives is thrown away, or held by nobody else",
+    mutants: [
+      ["codes/code-format.ts", "[]", ['["Stryker was here"]']],
+      ["pricing/candidates/enter-codes.ts", "automatic.slice()", ["automatic"]],
+      ["pricing/candidates/gather.ts", "[]", ['["Stryker was here"]']],
+      ["pricing/application/parts.ts", "[]", ['["Stryker was here"]']],
+    ],
   },
   {
-    file: "money/round.ts",
-    original: "product <= Number.MAX_SAFE_INTEGER",
-    becomes: ["false", "product < Number.MAX_SAFE_INTEGER"],
-    reason: ONLY_CHEAPER,
+    reason: "the type asks; no key is ever the text null, and odds of 1 are 1 either way",
+    mutants: [
+      ["pricing/candidates/enter-codes.ts", "key !== null", ["true"]],
+      ["codes/code-space.ts", "exact > 1n", ["exact >= 1n"]],
+    ],
+  },
+  {
+    reason: "a bound that is larger than it need be costs time, and no answer",
+    mutants: [
+      ["pricing/application/chosen-units.ts", 'benefit.kind === "FIXED_PRICE"', ["true"]],
+      ["pricing/application/chosen-units.ts", "benefit.value === PERCENT_ONE", ["true", "false"]],
+      [
+        "pricing/application/chosen-units.ts",
+        "Math.min(value, count * benefit.value)",
+        ["Math.max(value, count * benefit.value)"],
+      ],
+      [
+        "pricing/application/chosen-units.ts",
+        "value - payableAfterPercent(value, benefit.value)",
+        ["value + payableAfterPercent(value, benefit.value)"],
+      ],
+    ],
   },
 ];
 
 /** Why a mutant can't be noticed, if that is known. */
 export function whyEquivalent(file: string, original: string, becomes: string): string | null {
   const text = original.replace(/\s+/g, " ");
-  const known = EQUIVALENT.find(
-    (entry) => entry.file === file && entry.original === text && entry.becomes.includes(becomes),
-  );
-  return known?.reason ?? null;
+  const isIt = ([where, what, into]: Row) =>
+    where === file && what === text && into.includes(becomes);
+  return EQUIVALENT.find(({ mutants }) => mutants.some(isIt))?.reason ?? null;
 }

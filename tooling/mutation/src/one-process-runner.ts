@@ -78,6 +78,7 @@ class OneProcessRunner implements TestRunner {
   async #try(options: MutantRunOptions): Promise<TestResult[]> {
     const { activeMutant, mutantActivation, testFilter, hitLimit, sandboxFileName } = options;
     const isStatic = mutantActivation === "static";
+    if (remembers(sandboxFileName)) this.#world = null;
     Object.assign(this.#context, { hitCount: 0, hitLimit });
     if (isStatic) this.#context.activeMutant = activeMutant.id;
     const world = isStatic ? await this.#loadOrFail() : (this.#world ??= await this.#load());
@@ -126,6 +127,11 @@ class OneProcessRunner implements TestRunner {
       return [{ id: LOADING, run: fail }];
     }
   }
+}
+
+/** Whether a file keeps answers from one call to the next, so that a mutant of it may never be asked again. */
+function remembers(file: string): boolean {
+  return /^const \w+ = new Map</m.test(fs.readFileSync(file, "utf8"));
 }
 
 /** Where the instrumented code looks for the mutant that is on, and notes what it reached. */

@@ -196,6 +196,13 @@ const REFERENCE = sabotagesOf(`${PRICING}/laws/reference.laws.test.ts`, [
     "return amount - scaleHalfUp(amount, percentUnits, PERCENT_ONE);",
   ],
   [
+    "groups of units that take them from each other give what the slow engine gives",
+    "a unit may belong to two groups",
+    `${PRICING}/application/unit-pool.ts`,
+    "  pool.counts[position]! -= count;\n",
+    "",
+  ],
+  [
     "by priority, the engine gives what the slow engine gives",
     "discounts that do not stack on common lines are guarded nowhere",
     `${PRICING}/resolution/kept.ts`,

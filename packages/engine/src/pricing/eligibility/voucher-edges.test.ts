@@ -69,6 +69,12 @@ describe("a voucher", () => {
     expect(priceCase(discount).rejected[0]!.data).toEqual({ at: NOON + 7 });
   });
 
+  test("that fails is named", () => {
+    expect(priceCase(given({ endsAt: NOON, id: "v7", label: "SAVE…" })).rejected).toMatchObject([
+      { voucherId: "v7", codeText: "SAVE…", codeIndex: 0 },
+    ]);
+  });
+
   test("tells its uses as they were compared", () => {
     const context = {
       customer: member(),

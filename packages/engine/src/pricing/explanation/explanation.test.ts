@@ -381,7 +381,7 @@ describe("what a change did to the offers", () => {
     ]);
   });
   test("lost, with the reason of that offer and of no other", () => {
-    const mixed = [tenOff("never", { condition: minimum(9_999) }), ...discounts];
+    const mixed = [tenOff("a-far-one", { condition: minimum(9_999) }), ...discounts];
     const at = (unitPrice: number) =>
       priceCase({ lines: [{ id: "a", unitPrice }], discounts: mixed });
     expect(diffPricings(at(2_000), at(1_000)).lost).toMatchObject([

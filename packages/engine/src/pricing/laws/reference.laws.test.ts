@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { price } from "../price-cart.ts";
 import { readRuleSet } from "../rules/compile-rule-set.ts";
 import { referencePrice } from "./reference-engine.ts";
-import { RUNS, type World, worldOf } from "./worlds.ts";
+import { groupWorldOf, RUNS, type World, worldOf } from "./worlds.ts";
 
 function compiled({ discounts }: World) {
   const read = readRuleSet({ discounts });
@@ -27,6 +27,10 @@ function expectSame(world: World): void {
 
 test("one discount of any kind gives what the slow engine gives", () => {
   fc.assert(fc.property(worldOf(1, "PRIORITY"), expectSame), { numRuns: 5 * RUNS });
+});
+
+test("groups of units that take them from each other give what the slow engine gives", () => {
+  fc.assert(fc.property(groupWorldOf(3), expectSame), { numRuns: 5 * RUNS });
 });
 
 test("by priority, the engine gives what the slow engine gives", () => {

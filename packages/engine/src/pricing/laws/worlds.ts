@@ -239,6 +239,18 @@ const exactDiscount: fc.Arbitrary<Discount> = fc
   .tuple(discount, exactPerUnit)
   .map(([rule, { level, config }]) => ({ ...rule, level, config, maxDiscountAmount: null }));
 
+/** A discount that forms groups of units, and that nothing keeps from forming them. */
+const groupDiscount: fc.Arbitrary<Discount> = fc
+  .tuple(discount, at("PRODUCT", fc.oneof(multiBuy, multiBuy, tiered)))
+  .map(([rule, { level, config }]) => ({
+    ...rule,
+    level,
+    config,
+    condition: null,
+    canStack: true,
+    excludedDiscountIds: [],
+  }));
+
 /** Discounts d0, d1, … none of which excludes itself. */
 export const discountsUpTo = (max: number, of = discount): fc.Arbitrary<Discount[]> =>
   fc.array(of, { minLength: 1, maxLength: max }).map((list) =>
@@ -264,6 +276,14 @@ export const worldOf = (max: number, strategy: PricingContext["strategy"]): fc.A
     cart,
     discounts: discountsUpTo(max),
     context: fc.constant(contextWith(strategy)),
+  });
+
+/** The same, where every discount forms groups and takes units from the next. */
+export const groupWorldOf = (max: number): fc.Arbitrary<World> =>
+  fc.record({
+    cart,
+    discounts: discountsUpTo(max, groupDiscount),
+    context: fc.constant(contextWith("PRIORITY")),
   });
 
 /** The same, where nothing is rounded, shared out or cut to a cap. */
