@@ -3,7 +3,7 @@ import type { EntityManager } from "@8521/database";
 import { canonicalJson } from "../../pricing/index.ts";
 import type { CommandContext } from "../context.ts";
 import { emailKey, phoneKey, tokenHash } from "../ground/identity.ts";
-import { changed, sql } from "../ground/sql.ts";
+import { changed, prepared, sql } from "../ground/sql.ts";
 import type { CommandResult } from "../problems.ts";
 import { codesInCart } from "./codes-in-cart.ts";
 import type { Id, Pricing } from "../../pricing/model.ts";
@@ -104,14 +104,13 @@ function cartAs(facts: CartFacts, pricing: Pricing, messages: PricedCart["messag
   };
 }
 
-/** Written only when it differs: looking twice writes once. */
+/** Written only when it differs: looking twice writes once. Answers whether it was. */
 async function remember(em: EntityManager, row: CartRow, seen: SeenCart): Promise<boolean> {
   // jsonb forgets the order of members, in texts too: compared in one that is always the same.
   if (row.last_seen && canonicalJson(seen) === canonicalJson(row.last_seen)) return false;
-  await changed(
-    em,
-    sql`update cart set last_seen = ${seen}::jsonb
-        where id = ${row.id} and version = ${row.version} and last_seen is distinct from ${seen}::jsonb`,
-  );
+  const written = sql`update cart set last_seen = ${seen}::jsonb where id = ${row.id}::uuid and version = ${row.version}::int`;
+  // With a hundred offers it is long: outside of a transaction it travels beside the statement, not in its text.
+  if (em.isInTransaction()) await changed(em, written);
+  else await prepared(em, "cart_seen", written);
   return true;
 }
