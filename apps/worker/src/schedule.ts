@@ -1,5 +1,6 @@
 import { run, type Runner, type TaskList } from "graphile-worker";
 import { expireOrders } from "./tasks/expire-orders.ts";
+import { findGuessBursts } from "./tasks/find-guess-bursts.ts";
 import { findLostNotices } from "./tasks/find-lost-notices.ts";
 import { forgetOld } from "./tasks/forget-old.ts";
 import { releaseHeldCommissions } from "./tasks/release-held-commissions.ts";
@@ -16,6 +17,7 @@ import type { Work } from "./work.ts";
 const CRONTAB = `
 * * * * * expireOrders ?fill=1h&max=1
 */5 * * * * findLostNotices ?max=1
+* * * * * findGuessBursts ?fill=1h&max=1
 7 * * * * releaseHeldCommissions ?fill=1d&max=3
 * * * * * workOnBacktests ?max=1
 * * * * * workOnBatches ?max=1
@@ -32,6 +34,7 @@ export function startSchedule(work: Work, databaseUrl: string): Promise<Runner> 
   const taskList: TaskList = {
     expireOrders: () => expireOrders(work),
     findLostNotices: () => findLostNotices(work),
+    findGuessBursts: (payload) => findGuessBursts(work, dueTime(payload)),
     releaseHeldCommissions: () => releaseHeldCommissions(work),
     workOnBacktests: (_payload, { abortSignal }) => workOnBacktests(work, abortSignal),
     workOnBatches: (_payload, { abortSignal }) => workOnBatches(work, abortSignal),
@@ -50,4 +53,10 @@ export function startSchedule(work: Work, databaseUrl: string): Promise<Runner> 
     crontab: CRONTAB,
     taskList,
   });
+}
+
+/** When a run of the crontab was due; now for one that was asked for by hand. */
+function dueTime(payload: unknown): Date {
+  const { _cron: cron } = (payload ?? {}) as { readonly _cron?: { readonly ts?: string } };
+  return cron?.ts ? new Date(cron.ts) : new Date();
 }

@@ -86,14 +86,27 @@ const WORDS: { readonly [kind: string]: AlertWords } = {
     ],
   },
   "code.guess_burst": {
-    message: ["短時間內大量嘗試優惠碼", "Somebody tries many codes in a short time"],
+    message: [
+      "短時間內大量嘗試優惠碼：{attempts} 次、{codes} 組，其中 {found} 組存在",
+      "Somebody tries many codes in a short time: {attempts} tries, {codes} codes, {found} of them exist",
+    ],
+    next: [
+      "到報表的「風險」看來源；若猜中了碼，停用並換新",
+      "See where from under Reports, Risks; if codes were found, switch them off and make new ones",
+    ],
   },
 };
 
 /** What an alert is, as a sentence; its kind when it is new to this program. */
 export function alertMessage(c: Context, row: db.Alert): string {
   const known = WORDS[row.kind];
-  return known ? say(c, ...known.message) : row.kind;
+  return known ? filledIn(say(c, ...known.message), row.data) : row.kind;
+}
+
+/** Figures of the alert in place of `{name}`. */
+function filledIn(text: string, data: unknown): string {
+  const figures = (data ?? {}) as { readonly [name: string]: unknown };
+  return text.replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(figures[name] ?? 0));
 }
 
 /** What to do about it; null when there is nothing. */

@@ -1,5 +1,5 @@
 import type { Context } from "../ground/context.ts";
-import { daysBefore, daysOf, eachDay, type Days } from "../ground/days.ts";
+import { daysBefore, daysOf, eachDay, onDays, type Days } from "../ground/days.ts";
 import { money } from "../ground/money.type.ts";
 import type { DayRange } from "../ground/page.type.ts";
 import { rows, sql, type Statement } from "../ground/sql.ts";
@@ -19,9 +19,8 @@ interface DayFigures {
 }
 
 /** Orders `o` whose money came on these days, of the admin's partner. */
-export function paidOn(c: Context, { from, to, zone }: Days): Statement {
-  return sql`o.paid_at is not null
-    and o.paid_at >= (${from}::date at time zone ${zone}) and o.paid_at < ((${to}::date + 1) at time zone ${zone})
+export function paidOn(c: Context, days: Days): Statement {
+  return sql`o.paid_at is not null and ${onDays(sql`o.paid_at`, days)}
     and ${ofPartner(c) ?? sql`true`}`;
 }
 

@@ -1,9 +1,9 @@
 import * as db from "@8521/database";
-import { problemCatalogue, type ProblemEntry } from "@8521/contract/problems";
 import type { Context } from "../ground/context.ts";
-import type { Days } from "../ground/days.ts";
+import { onDays, type Days } from "../ground/days.ts";
 import { row, rows, sql } from "../ground/sql.ts";
 import { ofPartner } from "../orders/list-orders.ts";
+import { reasonWords } from "../reports/report-words.ts";
 import { Alert } from "./alert.type.ts";
 import type { ReasonFigure } from "./dashboard.type.ts";
 
@@ -29,23 +29,13 @@ const REASONS_MAX = 8;
 
 /** What kept codes from applying, most frequent first. */
 export async function refusedReasons(c: Context, days: Days): Promise<ReasonFigure[]> {
-  const { from, to, zone } = days;
   const found = await rows<{ reason: string; count: number }>(
     c.em,
     sql`select outcome as reason, count(*)::int as count from code_check
-        where outcome not in ('APPLIED', 'OK', 'WAITING') and at >= (${from}::date at time zone ${zone})
-          and at < ((${to}::date + 1) at time zone ${zone})
+        where outcome not in ('APPLIED', 'SUPPRESSED', 'WAITING') and ${onDays(sql`at`, days)}
         group by 1 order by 2 desc, 1 limit ${REASONS_MAX}`,
   );
-  return found.map(({ reason, count }) => ({ reason, label: labelOf(c, reason), count }));
-}
-
-/** The reason without its figures: a row of a table tells of many carts. */
-function labelOf(c: Context, reason: string): string {
-  const entry = (problemCatalogue as { readonly [code: string]: ProblemEntry })[reason];
-  return entry
-    ? entry.message[c.language].replaceAll(/\s*[（(]?\{\w+\}[^，,）)]*[）)]?/g, " …")
-    : reason;
+  return found.map(({ reason, count }) => ({ reason, label: reasonWords(c, reason), count }));
 }
 
 const ALERTS_MAX = 10;

@@ -9,10 +9,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Readable } from "node:stream";
 import type { Context } from "../ground/context.ts";
 import { globalId, readGlobalId } from "../ground/global-id.ts";
-import type { Permission } from "../members/viewer.type.ts";
-import { problemsOf } from "../problems/problem-view.ts";
+import { admin, answer, attachment } from "../server/file-answers.ts";
 import type { ApiShop } from "../server/open-api-shop.ts";
-import { contextOf } from "../server/request-context.ts";
 
 /** A file of ten million codes is smaller. */
 const FILE_BYTES_MAX = 512 * 1024 * 1024;
@@ -60,12 +58,9 @@ async function sendCodes(c: Context, id: string, reply: FastifyReply) {
   return await reply
     .type("text/csv; charset=utf-8")
     .header("cache-control", "no-store")
-    .header("content-disposition", attachment(`${result.name}.csv`))
+    .header("content-disposition", attachment("codes.csv", `${result.name}.csv`))
     .send(Readable.from(result.csv));
 }
-
-const attachment = (name: string): string =>
-  `attachment; filename="codes.csv"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 type ImportAnswer = CommandResult<ImportReport>;
 const MODES = ["DRY_RUN", "ALL", "GOOD_ROWS"] as const;
@@ -87,29 +82,7 @@ async function takeCodes(
   return answer(c, reply, { ...result, batchId: id } as ImportAnswer);
 }
 
-/** Who asks, with these rights; otherwise the reply was sent. */
-async function admin(
-  shop: ApiShop,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  needed: readonly Permission[],
-): Promise<Context | null> {
-  const c = await contextOf(shop, request, reply);
-  if (needed.every((permission) => c.viewer?.permissions.has(permission))) return c;
-  await reply.code(c.viewer ? 403 : 401).send();
-  return null;
-}
-
 function uuidOf(type: string, id: string): string | null {
   const read = readGlobalId(id);
   return read?.type === type ? read.id : null;
-}
-
-function answer(c: Context, reply: FastifyReply, result: CommandResult<object>): unknown {
-  if (result.ok) {
-    const { ok: _ok, ...rest } = result;
-    return { ...rest, problems: [] };
-  }
-  void reply.code(422);
-  return { problems: problemsOf(c, result.problems) };
 }

@@ -142,7 +142,7 @@ export async function cartToChange(
   c: Context,
 ): Promise<{ readonly cart: CartAsked; readonly newToken: string | null }> {
   const { cartToken } = c.cookies;
-  const opened = await openCart(c.command, { token: cartToken });
+  const opened = await openCart(c.command, { token: cartToken, channel: c.channel });
   if (!opened.ok) throw new Error(`no cart could be begun: ${opened.problems[0]?.code}`);
   if (opened.token && !c.cookies.isCartByHeader) c.cookies.keepCart(opened.token);
   return {

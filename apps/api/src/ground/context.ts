@@ -2,6 +2,7 @@ import { type Actor, type CommandContext, keyedHash } from "@8521/engine/command
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { OpenCartOf } from "../carts/open-cart.ts";
 import type { SignedIn } from "../members/signed-in.ts";
+import { networkPrefix } from "../server/network-prefix.ts";
 import type { ApiShop } from "../server/open-api-shop.ts";
 import type { Cookies } from "../server/cookies.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
@@ -16,6 +17,8 @@ export interface RequestFacts {
   readonly cookies: Cookies;
   /** Headers the auth library reads; made when it does. */
   readonly headers: () => Headers;
+  /** Of the carts this request begins. */
+  readonly channel: string;
   /** Only to limit tries; never stored or logged. */
   readonly address: string;
   readonly userAgent: string | null;
@@ -28,6 +31,7 @@ export class Context {
   readonly language: Language;
   readonly requestId: string;
   readonly cookies: Cookies;
+  readonly channel: string;
   readonly address: string;
   readonly userAgent: string | null;
   readonly referrer: string | null;
@@ -48,6 +52,7 @@ export class Context {
     this.viewer = facts.viewer;
     this.cookies = facts.cookies;
     this.makeHeaders = facts.headers;
+    this.channel = facts.channel;
     this.address = facts.address;
     this.userAgent = facts.userAgent;
     this.referrer = facts.referrer;
@@ -97,6 +102,12 @@ export class Context {
     });
   }
 
+  /** What an affiliate's own questions are given. */
+  get affiliateCommand(): CommandContext {
+    if (!this.viewer) throw new Error("an affiliate's command without an affiliate");
+    return this.commandFor({ kind: "AFFILIATE", id: this.viewer.userId });
+  }
+
   private commandFor(actor: Actor): CommandContext {
     const { address, shop } = this;
     return {
@@ -107,6 +118,9 @@ export class Context {
       requestId: this.requestId,
       get addressHash() {
         return keyedHash(shop.settings.accessSecret, `address:${address}`);
+      },
+      get prefixHash() {
+        return keyedHash(shop.settings.accessSecret, `prefix:${networkPrefix(address)}`);
       },
     };
   }

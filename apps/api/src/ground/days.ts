@@ -1,6 +1,7 @@
 import { badInput } from "./connection.ts";
 import type { Context } from "./context.ts";
 import type { DayRange } from "./page.type.ts";
+import { sql, type Statement } from "./sql.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -50,6 +51,22 @@ export function daysOf(c: Context, range: DayRange | null | undefined): Days {
 /** As many days just before these. */
 export function daysBefore({ from, zone, count }: Days): Days {
   return { from: shift(from, -count), to: shift(from, -1), zone, count };
+}
+
+/**
+ * The instant a day begins in a zone. A date alone would be taken for an instant of the session's zone, which is hours
+ * beside the shop's.
+ */
+export function beginOf(day: string, zone: string, daysLater: 0 | 1 = 0): Statement {
+  return sql`((${day}::date + ${daysLater}::int)::timestamp at time zone ${zone})`;
+}
+
+/** `at` lies on these days. */
+export function onDays(
+  at: Statement,
+  { from, to, zone }: Pick<Days, "from" | "to" | "zone">,
+): Statement {
+  return sql`${at} >= ${beginOf(from, zone)} and ${at} < ${beginOf(to, zone, 1)}`;
 }
 
 /** Each day from first to last. */

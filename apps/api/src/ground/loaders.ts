@@ -7,6 +7,7 @@ import { memberLoaders } from "../members/member-loaders.ts";
 import { orderLoaders } from "../orders/order-loaders.ts";
 import { paymentLoaders } from "../payments/payment-loaders.ts";
 import { rangeLoaders } from "../ranges/range-loaders.ts";
+import { reportLoaders } from "../reports/report-loaders.ts";
 import type { Context } from "./context.ts";
 
 /** Every loader of a request. Each asks the database once for all that are wanted in the same moment. */
@@ -21,6 +22,7 @@ export function createLoaders(c: Context) {
     ...paymentLoaders(c),
     ...rangeLoaders(c),
     ...affiliateLoaders(c),
+    ...reportLoaders(c),
   };
 }
 
@@ -34,4 +36,5 @@ export interface Loaders
     ReturnType<typeof orderLoaders>,
     ReturnType<typeof paymentLoaders>,
     ReturnType<typeof rangeLoaders>,
-    ReturnType<typeof affiliateLoaders> {}
+    ReturnType<typeof affiliateLoaders>,
+    ReturnType<typeof reportLoaders> {}

@@ -2,6 +2,7 @@ import * as db from "@8521/database";
 import { emailKey, phoneKey } from "@8521/engine/commands";
 import { pageOf, type Page, type PageAsked } from "../ground/connection.ts";
 import type { Context } from "../ground/context.ts";
+import { beginOf } from "../ground/days.ts";
 import { idOf } from "../ground/global-id.ts";
 import { all, row, rows, sql, type Statement } from "../ground/sql.ts";
 import type { OrderFilter } from "./back-office.type.ts";
@@ -70,8 +71,8 @@ function conditionsOf(c: Context, filter: OrderFilter): (Statement | null)[] {
   return [
     filter.states?.length ? sql`o.state = any(${filter.states}::text[])` : null,
     filter.paymentMethod ? sql`o.payment_method = ${filter.paymentMethod}` : null,
-    filter.from ? sql`o.placed_at >= (${filter.from}::date at time zone ${zone})` : null,
-    filter.to ? sql`o.placed_at < ((${filter.to}::date + 1) at time zone ${zone})` : null,
+    filter.from ? sql`o.placed_at >= ${beginOf(filter.from, zone)}` : null,
+    filter.to ? sql`o.placed_at < ${beginOf(filter.to, zone, 1)}` : null,
     filter.needsAttention ? sql`(o.needs_refund or o.needs_review is not null)` : null,
     filter.affiliateId
       ? sql`exists (select from conversion v where v.order_id = o.id

@@ -117,6 +117,11 @@ import { WebhookEndpointRotateSecretMutation } from "../webhooks/webhook-endpoin
 import { WebhookEndpointSendTestMutation } from "../webhooks/webhook-endpoint-send-test.mutation.ts";
 import { WebhookDeliveryReplayMutation } from "../webhooks/webhook-delivery-replay.mutation.ts";
 import { WebhookDeliveriesReplayMutation } from "../webhooks/webhook-deliveries-replay.mutation.ts";
+import { UsesReportQuery } from "../reports/uses-report.query.ts";
+import { PortalReportQuery } from "../reports/portal-report.query.ts";
+import { RefusalsReportQuery } from "../reports/refusals-report.query.ts";
+import { GuessBurstsQuery } from "../reports/guess-bursts.query.ts";
+import { LeakRisksQuery } from "../reports/leak-risks.query.ts";
 
 export const operations = [
   ViewerQuery,
@@ -237,4 +242,9 @@ export const operations = [
   WebhookEndpointSendTestMutation,
   WebhookDeliveryReplayMutation,
   WebhookDeliveriesReplayMutation,
+  UsesReportQuery,
+  PortalReportQuery,
+  RefusalsReportQuery,
+  GuessBurstsQuery,
+  LeakRisksQuery,
 ] as const;

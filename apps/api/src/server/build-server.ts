@@ -6,6 +6,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphq
 import { randomUUID } from "node:crypto";
 import { serveBatchFiles } from "../batches/files.ts";
 import type { Context } from "../ground/context.ts";
+import { serveReportFiles } from "../reports/files.ts";
 import { apiSchema } from "../schema/build-schema.ts";
 import { armor } from "./armor.ts";
 import { compiledQueries } from "./compiled-queries.ts";
@@ -54,6 +55,7 @@ export async function buildServer(
   serveMedia(server, shop);
   serveReferrals(server, shop);
   serveBatchFiles(server, shop);
+  serveReportFiles(server, shop);
   serveGraphiql(server);
   await serveGraphql(server, shop, schema ?? (await apiSchema()));
   server.addHook("onClose", () => shop.close());

@@ -3,6 +3,7 @@ import { Context } from "../ground/context.ts";
 import { requestLanguage } from "../ground/locale.ts";
 import { demoPerson, findSignedIn, isSignedIn } from "../members/find-signed-in.ts";
 import type { SignedIn } from "../members/signed-in.ts";
+import { channelOf } from "./channel.ts";
 import { cookiesOf } from "./cookies.ts";
 import type { ApiShop } from "./open-api-shop.ts";
 
@@ -29,6 +30,7 @@ export async function contextOf(
     }),
     headers,
     address: request.ip,
+    channel: channelOf(request.headers["x-channel"]),
     userAgent: request.headers["user-agent"] ?? null,
     referrer: request.headers.referer ?? null,
   });

@@ -1,7 +1,7 @@
-/** Discounts (rules), vouchers (what carries a code) and the counters that keep their limits. Tables of 004_discounts.sql, batches of 011_voucher_batches.sql, slots and tally of 013_uses.sql. */
+/** Discounts (rules), vouchers (what carries a code) and the counters that keep their limits. Tables of 004_discounts.sql, batches of 011_voucher_batches.sql, slots and tally of 013_uses.sql, bursts of 015_reports.sql. */
 import { defineEntity, p } from "@mikro-orm/core";
 import { Affiliate } from "./affiliates.ts";
-import { Partner } from "./ground.ts";
+import { Alert, Partner } from "./ground.ts";
 import { Order } from "./orders.ts";
 import { Customer } from "./people.ts";
 import {
@@ -183,6 +183,8 @@ const RedemptionSchema = defineEntity({
     redeemedAt: instant().nullable(),
     releasedAt: instant().nullable(),
     releaseReason: text().nullable(),
+    addressHash: bytes().nullable(),
+    prefixHash: bytes().nullable(),
   },
 });
 /** One use of a discount (and of the voucher that unlocked it) by one order. */
@@ -251,15 +253,41 @@ const CodeCheckSchema = defineEntity({
   properties: {
     id: id(),
     at: now(),
-    codeIndex: bytes(),
+    codeIndex: bytes().nullable(),
     voucherId: looseId().nullable(),
     cartId: looseId().nullable(),
     customerId: looseId().nullable(),
     channel: text().defaultRaw("'WEB'"),
+    stage: oneOf("ENTRY", "ORDER").defaultRaw("'ENTRY'"),
     outcome: text(),
+    reason: text().nullable(),
+    figures: json<Record<string, unknown>>().defaultRaw("'{}'"),
+    amount: money().defaultRaw("0"),
     addressHash: bytes().nullable(),
+    prefixHash: bytes().nullable(),
   },
 });
 /** A check or refusal of an entered code. */
 export class CodeCheck extends CodeCheckSchema.class {}
 CodeCheckSchema.setClass(CodeCheck);
+
+const GuessBurstSchema = defineEntity({
+  name: "GuessBurst",
+  tableName: "guess_burst",
+  properties: {
+    id: id(),
+    kind: oneOf("NETWORK", "CUSTOMER", "CART"),
+    subject: text().nullable(),
+    customerId: () => p.manyToOne(Customer).mapToPk().joinColumn("customer_id").nullable(),
+    beganAt: instant(),
+    lastAt: instant(),
+    attempts: integer(),
+    codes: integer(),
+    locked: integer().defaultRaw("0"),
+    found: integer().defaultRaw("0"),
+    alertId: () => p.manyToOne(Alert).mapToPk().joinColumn("alert_id").nullable(),
+  },
+});
+/** Many tries of codes nobody has, from one source in a short time. */
+export class GuessBurst extends GuessBurstSchema.class {}
+GuessBurstSchema.setClass(GuessBurst);

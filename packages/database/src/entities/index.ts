@@ -37,6 +37,7 @@ import {
   UseSlot,
   UseTally,
   CodeCheck,
+  GuessBurst,
 } from "./discounts.ts";
 import {
   Cart,
@@ -123,6 +124,7 @@ export const entities = [
   UseSlot,
   UseTally,
   CodeCheck,
+  GuessBurst,
   Cart,
   CartLine,
   CartCode,

@@ -2,3 +2,4 @@
 export * from "./model.ts";
 export * from "./attribute.ts";
 export * from "./commission.ts";
+export * from "./leak-score.ts";

@@ -32,6 +32,6 @@ export interface CommandContext {
   readonly requestId?: string;
   /** Keyed hash of the network address, for guess bursts and repeated clicks. Never the address itself. */
   readonly addressHash?: Uint8Array | null;
-  /** The same of the network the address is in (its /24 or /48): a burst may come from many addresses of one. */
+  /** The same of the network the address is in (IPv4 /24, IPv6 /64): a burst may come from many addresses of one. */
   readonly prefixHash?: Uint8Array | null;
 }

@@ -90,3 +90,4 @@ export * from "./learning/course-access.ts";
 export * from "./analysis/index.ts";
 
 export * from "./checks/index.ts";
+export * from "./reports/index.ts";

@@ -13,7 +13,7 @@ import { inTransaction } from "../ground/transaction.ts";
 import { type CommandResult, problem, refuse, refuseWith } from "../problems.ts";
 import { attemptOf, isUnknown } from "./attempt.ts";
 import { findVoucher, type FoundVoucher } from "./find-voucher.ts";
-import { recordCheck } from "./record-check.ts";
+import { recordCheck, refuseUnread } from "./record-check.ts";
 
 export interface ApplyCodeInput extends CartRef {
   readonly text: string;
@@ -44,11 +44,18 @@ export async function applyCode(
 ): Promise<CommandResult<AppliedCode>> {
   const { codes } = context.settings;
   const key = codeKey(input.text, { han: codes.allowHan });
-  if (key === null) return refuseWith("INVALID_CHARACTERS", {}, ["text"]);
-  const attempt = attemptOf(context, input.cartId);
+  const { cartId } = input;
+  if (key === null)
+    return refuseUnread(context, { cartId, key }, refuseWith("INVALID_CHARACTERS", {}, ["text"]));
+  const attempt = attemptOf(context, cartId);
   const locked = await codes.limiter?.begin(attempt, context.now);
   if (locked) {
-    return refuseWith("TOO_MANY_ATTEMPTS", { retryAt: locked.retryAt.getTime() }, ["text"]);
+    const retryAt = locked.retryAt.getTime();
+    return refuseUnread(
+      context,
+      { cartId, key },
+      refuseWith("TOO_MANY_ATTEMPTS", { retryAt }, ["text"]),
+    );
   }
   let voucherId: Id | null = null;
   const result = await inTransaction(context, async (tx) => {
@@ -58,7 +65,7 @@ export async function applyCode(
     voucherId = voucher?.id ?? null;
     return enter(tx, context, loaded.cart, voucher, input);
   });
-  await recordCheck(context, { key, voucherId, cartId: input.cartId, result });
+  await recordCheck(context, { key, voucherId, cartId, result });
   if (!isUnknown(result)) await codes.limiter?.known(attempt);
   return result;
 }

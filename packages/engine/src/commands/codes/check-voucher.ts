@@ -14,7 +14,7 @@ import { enter, refusalOf } from "./apply-code.ts";
 import { attemptOf, isUnknown } from "./attempt.ts";
 import { type Basket, basketCart } from "./basket-cart.ts";
 import { findVoucher } from "./find-voucher.ts";
-import { recordCheck } from "./record-check.ts";
+import { recordCheck, refuseUnread } from "./record-check.ts";
 
 export interface CheckVoucherInput {
   readonly text: string;
@@ -50,12 +50,18 @@ export async function checkVoucher(
 ): Promise<CommandResult<{ readonly check: VoucherCheck }>> {
   const { codes } = context.settings;
   const key = codeKey(input.text, { han: codes.allowHan });
-  if (key === null) return refuseWith("INVALID_CHARACTERS", {}, ["text"]);
   const cartId = "cartId" in input.on ? input.on.cartId : null;
+  if (key === null)
+    return refuseUnread(context, { cartId, key }, refuseWith("INVALID_CHARACTERS", {}, ["text"]));
   const attempt = attemptOf(context, cartId);
   const locked = await codes.limiter?.begin(attempt, context.now);
   if (locked) {
-    return refuseWith("TOO_MANY_ATTEMPTS", { retryAt: locked.retryAt.getTime() }, ["text"]);
+    const retryAt = locked.retryAt.getTime();
+    return refuseUnread(
+      context,
+      { cartId, key },
+      refuseWith("TOO_MANY_ATTEMPTS", { retryAt }, ["text"]),
+    );
   }
   let voucherId: Id | null = null;
   const result = await withoutTrace(context, async (tx) => {

@@ -3,7 +3,7 @@ import type { EntityManager } from "@8521/database";
 import type { Id } from "../../pricing/model.ts";
 import type { CommandContext } from "../context.ts";
 import { EVENTS, type EventType, type PayloadOf } from "../events/catalogue.ts";
-import { changed, sql } from "./sql.ts";
+import { changed, row, sql } from "./sql.ts";
 
 /** An event of the catalogue with its payload. */
 export type HouseEvent = {
@@ -50,7 +50,7 @@ export async function audit(
   );
 }
 
-/** Raises an alert for a person to look at. */
+/** Raises an alert for a person to look at; answers its id. */
 export async function raiseAlert(
   em: EntityManager,
   alert: {
@@ -59,12 +59,13 @@ export async function raiseAlert(
     readonly orderId?: Id | null;
     readonly data: { readonly [name: string]: unknown };
   },
-): Promise<void> {
-  await changed(
+): Promise<Id> {
+  const raised = await row<{ id: Id }>(
     em,
     sql`insert into alert (kind, severity, order_id, data)
-        values (${alert.kind}, ${alert.severity}, ${alert.orderId}, ${alert.data}::jsonb)`,
+        values (${alert.kind}, ${alert.severity}, ${alert.orderId}, ${alert.data}::jsonb) returning id`,
   );
+  return raised!.id;
 }
 
 function json(value: unknown): string | null {

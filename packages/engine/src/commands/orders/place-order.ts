@@ -6,6 +6,7 @@ import { buyerOf, loadCartFacts } from "../cart/facts/cart-facts.ts";
 import { loadCart, ownsCart } from "../cart/facts/load-cart.ts";
 import { priceFacts } from "../cart/facts/price-facts.ts";
 import type { CartRef } from "../cart/model.ts";
+import { recordLateRefusals } from "../codes/record-check.ts";
 import type { CommandContext } from "../context.ts";
 import { once } from "../ground/idempotency.ts";
 import { emailKey, orderAccessToken, phoneKey } from "../ground/identity.ts";
@@ -95,7 +96,10 @@ export async function placeOrder(
     const { refused } = await changeCounters(tx, answer.ok ? counters : [], "REFUSE");
     return refused ? refuse(refused) : answer;
   });
-  if (!placed.ok) return placed;
+  if (!placed.ok) {
+    await recordLateRefusals(context, input.cartId, placed.problems);
+    return placed;
+  }
   const accessToken = orderAccessToken(context.settings.accessSecret, placed.orderId);
   return { ...placed, accessToken };
 }

@@ -118,9 +118,11 @@ export async function writeUses(
   await changed(
     tx,
     sql`insert into redemption (id, order_id, discount_id, voucher_id, partner_id, customer_id, affiliate_id, amount,
-                                counts_discount, counts_voucher, counts_budget, channel, reserved_at)
+                                counts_discount, counts_voucher, counts_budget, channel, reserved_at, address_hash,
+                                prefix_hash)
         select u.id, u.order_id, u.discount_id, u.voucher_id, u.partner_id, u.customer_id, u.affiliate_id, u.amount,
-               true, u.has_voucher, true, u.channel, ${context.now}
+               true, u.has_voucher, true, u.channel, ${context.now}, ${context.addressHash}::bytea,
+               ${context.prefixHash}::bytea
         from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb)
           as u (id uuid, order_id uuid, discount_id uuid, voucher_id uuid, partner_id uuid, customer_id uuid,
                 affiliate_id uuid, amount bigint, channel text, has_voucher boolean)`,

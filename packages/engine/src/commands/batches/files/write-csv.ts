@@ -1,6 +1,6 @@
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+@\t\r]/;
+/** What a spreadsheet would take for a formula: a minus too, unless it is a plain number's. */
+const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/;
 
 /** One line of RFC 4180, ended by CRLF. A text that a spreadsheet would run gets an apostrophe in front. */
 export function csvLine(cells: readonly string[]): string {
