@@ -8,6 +8,7 @@ import {
   IconDiscount,
   IconMathFunction,
   IconPackage,
+  IconReportAnalytics,
   IconTicket,
   IconUsersGroup,
   IconWebhook,
@@ -49,6 +50,7 @@ function AdminFrame({ viewer }: { viewer: AreaViewer }): ReactNode {
     { to: "/admin/ranges", label: t("place.ranges"), icon: <IconCategory2 {...look} /> },
     { to: "/admin/vouchers", label: t("place.vouchers"), icon: <IconTicket {...look} /> },
     { to: "/admin/affiliates", label: t("place.affiliates"), icon: <IconUsersGroup {...look} /> },
+    { to: "/admin/reports", label: t("place.reports"), icon: <IconReportAnalytics {...look} /> },
     {
       to: "/admin/analysis",
       label: t("place.analysis"),

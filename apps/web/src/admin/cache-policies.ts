@@ -16,6 +16,7 @@ import { client } from "../app/client.ts";
       affiliates: relayStylePagination(["status", "search"]),
       webhookDeliveries: relayStylePagination(["filter"]),
       alerts: relayStylePagination(["includeAcknowledged"]),
+      guessBursts: relayStylePagination(),
       discountDrift: relayStylePagination(["filter"]),
     },
   },

@@ -158,6 +158,23 @@ const webhook = createRoute({
   validateSearch: only("state", "event"),
   component: lazyRouteComponent(() => import("./webhooks/endpoint-page.tsx"), "EndpointPage"),
 });
+const usesReport = createRoute({
+  getParentRoute: () => admin,
+  path: "/reports",
+  validateSearch: only("from", "to", "by", "all"),
+  component: lazyRouteComponent(() => import("./reports/uses-page.tsx"), "UsesPage"),
+});
+const refusalsReport = createRoute({
+  getParentRoute: () => admin,
+  path: "/reports/refusals",
+  validateSearch: only("from", "to", "by"),
+  component: lazyRouteComponent(() => import("./reports/refusals-page.tsx"), "RefusalsPage"),
+});
+const risks = createRoute({
+  getParentRoute: () => admin,
+  path: "/reports/risks",
+  component: lazyRouteComponent(() => import("./reports/risks-page.tsx"), "RisksPage"),
+});
 const simulator = createRoute({
   getParentRoute: () => admin,
   path: "/analysis",
@@ -216,6 +233,9 @@ export const adminRoutes = [
     webhooks,
     newWebhook,
     webhook,
+    usesReport,
+    refusalsReport,
+    risks,
     simulator,
     examples,
     backtests,

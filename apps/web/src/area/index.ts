@@ -16,4 +16,5 @@ export { fieldOf, messageFor, ProblemList, type ProblemText } from "./problem-li
 export { useChange, type Change } from "./use-change.ts";
 export { TrendCard, type TrendSeries } from "./trend-card.tsx";
 export { RangeSwitch } from "./range-switch.tsx";
+export { type Period, PeriodPicker, periodOf } from "./period-picker.tsx";
 export { QrCode } from "./qr-code.tsx";

@@ -4,6 +4,7 @@ import type adminBatches from "../locales/zh-TW/admin-batches.json";
 import type adminDiscounts from "../locales/zh-TW/admin-discounts.json";
 import type adminOrders from "../locales/zh-TW/admin-orders.json";
 import type adminRanges from "../locales/zh-TW/admin-ranges.json";
+import type adminReports from "../locales/zh-TW/admin-reports.json";
 import type adminVouchers from "../locales/zh-TW/admin-vouchers.json";
 import type adminWebhooks from "../locales/zh-TW/admin-webhooks.json";
 import type admin from "../locales/zh-TW/admin.json";
@@ -37,6 +38,7 @@ declare module "i18next" {
       "admin-discounts": typeof adminDiscounts;
       "admin-orders": typeof adminOrders;
       "admin-ranges": typeof adminRanges;
+      "admin-reports": typeof adminReports;
       "admin-vouchers": typeof adminVouchers;
       "admin-webhooks": typeof adminWebhooks;
       affiliate: typeof affiliate;
