@@ -6,6 +6,7 @@ import { automaticOffers } from "./offers/automatic.ts";
 import { codeOffers } from "./offers/by-code.ts";
 import { rangeOffers } from "./offers/ranges.ts";
 import { writeOffers } from "./offers/write-offers.ts";
+import { playEnteredCodes } from "./past/entered-codes.ts";
 import { playLearning } from "./past/learning.ts";
 import { playPassersBy } from "./past/passers-by.ts";
 import { stagedPlan } from "./past/staged.ts";
@@ -64,6 +65,7 @@ export async function playWorld(
   for (const order of plan) if (await playOrder(shop, order, now)) played += 1;
   await releaseCommissions(shop.context({ kind: "SYSTEM" }, now), {});
   await playPassersBy(shop, now);
+  await playEnteredCodes(shop, now);
   await playLearning(shop, now);
   await settleCalendar(shop, now);
   return { ...written, orders: played };

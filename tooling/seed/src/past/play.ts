@@ -5,6 +5,7 @@ import {
   applyCode,
   chooseShipping,
   choosePayment,
+  keyedHash,
   openCart,
   placeOrder,
   priceOpenCart,
@@ -28,7 +29,11 @@ const BROWSER =
 export async function playOrder(shop: OpenShop, order: PlannedOrder, now: Date): Promise<boolean> {
   // Nothing in this world happens after today.
   const latest = now.getTime() - MINUTE;
-  const at: Playing["at"] = (ms, actor) => shop.context(actor, new Date(Math.min(ms, latest)));
+  const network = networkOf(shop, order);
+  const at: Playing["at"] = (ms, actor) => ({
+    ...shop.context(actor, new Date(Math.min(ms, latest))),
+    ...network,
+  });
   const visitorId = seedId(`visitor:${order.number}`);
   const shopper = shopperOf(order, visitorId);
   await playVisit({ shop, order, at }, visitorId);
@@ -41,6 +46,15 @@ export async function playOrder(shop: OpenShop, order: PlannedOrder, now: Date):
   if (!placed) return false;
   await afterPlacing(playing, shopper, placed);
   return true;
+}
+
+/** Everybody buys from a network of their own. */
+function networkOf(shop: OpenShop, { customer }: PlannedOrder) {
+  const secret = shop.settings.accessSecret;
+  return {
+    addressHash: keyedHash(secret, `address:${customer.email}`),
+    prefixHash: keyedHash(secret, `prefix:${customer.email}`),
+  };
 }
 
 function shopperOf({ customer }: PlannedOrder, visitorId: string): Actor {

@@ -34,7 +34,7 @@ export function UsesFigures({ report }: { report: UsesFacts }) {
     />
   );
   return (
-    <div className={classes.stack}>
+    <div className={classes.figures}>
       <FigureRow>
         {money("revenue")}
         {money("discountGiven")}
