@@ -62,6 +62,13 @@ export const EQUIVALENT: readonly Equivalents[] = [
       ["money/allocate.ts", "left === 0", ["false"]],
       ["pricing/application/parts.ts", "amount <= 0", ["false", "amount < 0"]],
       ["pricing/application/parts.ts", "positions.length === 0", ["false"]],
+      [
+        "pricing/application/apply.ts",
+        "rule.step === 1 && running.units !== null",
+        ["true", "rule.step === 1 || running.units !== null"],
+      ],
+      ["pricing/application/apply.ts", "rule.step === 1", ["true"]],
+      ["pricing/application/apply.ts", "running.units !== null", ["true"]],
       ["pricing/application/unit-pool.ts", "pool === null", ["false"]],
       ["pricing/application/unit-pool.ts", "free === 0", ["false"]],
       ["pricing/application/unit-pool.ts", "claimed === 0", ["false"]],

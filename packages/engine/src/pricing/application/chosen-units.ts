@@ -35,7 +35,7 @@ export function fixedOffUnit(benefit: UnitBenefitPlan, price: number): number {
 
 /** Whether the benefit can lower a unit of this price at all. */
 export function lowersUnit(benefit: UnitBenefitPlan, price: number): boolean {
-  if (benefit.kind === "PERCENTAGE") return price > 0 && benefit.value > 0;
+  if (benefit.kind === "PERCENTAGE") return price > 0;
   return fixedOffUnit(benefit, price) > 0;
 }
 

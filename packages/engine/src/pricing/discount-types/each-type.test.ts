@@ -189,6 +189,25 @@ test("units that a pair has taken are no other group's", () => {
   expect(applied.map(({ discountId }) => discountId)).toEqual(["p"]);
 });
 
+test("free units that no run discounts stay free for other groups", () => {
+  const of = (...products: string[]) => ({ include: { products } });
+  const { lines } = priceCase({
+    lines: [
+      { id: "a", unitPrice: 100, quantity: 2 },
+      { id: "b", unitPrice: 0, quantity: 2 },
+      { id: "c", unitPrice: 80 },
+    ],
+    discounts: [
+      tenOff("p", { level: "PRODUCT", config: nth(P50), scope: of("a", "b"), priority: 1 }),
+      tenOff("q", {
+        level: "PRODUCT",
+        config: { ...PAIR, first: of("b"), second: of("c"), price: 50 },
+      }),
+    ],
+  });
+  expect(lines.map(({ total }) => total)).toEqual([150, 0, 50]);
+});
+
 test("a pair that is missing says how far the cart is", () => {
   const first = { include: { products: ["a"] } };
   const second = { include: { products: ["b"] } };
