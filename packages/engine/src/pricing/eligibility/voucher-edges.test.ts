@@ -111,6 +111,20 @@ describe("the session's affiliate", () => {
   });
 });
 
+test("a rate asks for no currency, and money for its own", () => {
+  const inCurrency = (currency: string | null) =>
+    outcomeOf({ discounts: [tenOff("d", { currency })] });
+  expect(inCurrency(null)).toBe("APPLIED");
+  expect(inCurrency("TWD")).toBe("APPLIED");
+  expect(inCurrency("USD")).toBe("CURRENCY_MISMATCH");
+});
+
+test("a multi-buy of a code none of whose goods are in the cart has nothing to match", () => {
+  const config = { type: "NTH_UNIT", n: 2, benefit: { kind: "FIXED_PRICE", price: 1 } };
+  const scope = { include: { products: ["none"] } };
+  expect(outcomeOf(given({}, { level: "PRODUCT", config, scope }))).toBe("NO_MATCHING_ITEMS");
+});
+
 test("what a multi-buy lacks is told as items", () => {
   const { explanation } = priceCase({
     discounts: [

@@ -132,6 +132,7 @@ describe("groups", () => {
     [{ type: "ANY", of: [{ type: "ALL", of: [yes, no] }, yes] }, "APPLIED"],
     [{ type: "NOT", of: { type: "ANY", of: [no, no] } }, "APPLIED"],
     [{ type: "NOT", of: { type: "ALL", of: [yes, few(1)] } }, "CHANNEL_MISMATCH"],
+    [{ type: "NOT", of: { type: "ANY", of: [few(1), yes] } }, "CHANNEL_MISMATCH"],
     [{ type: "NOT", of: { type: "NOT", of: no } }, "CHANNEL_MISMATCH"],
   ])("%j: %s", (condition, expected) => expect(judge(condition)).toBe(expected));
 
@@ -142,6 +143,31 @@ describe("groups", () => {
     const of = [short(2_000), short(3_000), short(2_500)];
     expect(rejected({ type: "ALL", of }).rejected[0]!.data.missing).toBe(1_500);
     expect(rejected({ type: "ANY", of }).rejected[0]!.data.missing).toBe(500);
+  });
+  test("wherever they stand in the group", () => {
+    const [far, near, middle] = [short(3_000), short(2_000), short(2_500)];
+    for (const of of [
+      [far, near, middle],
+      [near, far, middle],
+      [middle, far, near],
+    ]) {
+      expect(rejected({ type: "ALL", of }).rejected[0]!.data.missing).toBe(1_500);
+      const any = rejected({ type: "ANY", of });
+      expect(any.rejected[0]!.data.missing).toBe(500);
+      expect(any.hints).toMatchObject([{ missingAmount: 500 }]);
+    }
+    for (const of of [
+      [few(9), few(5), short(1_600)],
+      [short(1_600), few(5), few(9)],
+      [few(5), short(1_600), few(9)],
+    ]) {
+      const [hint] = rejected({ type: "ANY", of }).hints;
+      expect(hint).toMatchObject({ missingAmount: 100 });
+      expect(hint).not.toHaveProperty("missingQuantity");
+      expect(
+        rejected({ type: "ANY", of: of.filter(({ type }) => type !== "MINIMUM_ORDER") }).hints,
+      ).toMatchObject([{ missingQuantity: 2 }]);
+    }
   });
   test("a NOT says that what holds must not", () => {
     const { data } = rejected({ type: "NOT", of: yes }).rejected[0]!;
@@ -211,6 +237,9 @@ describe("RUNNING minimums", () => {
     expect(running({ type: "ANY", of: [low, yes] }).rejected).toEqual([]);
     expect(running({ type: "ANY", of: [low, no] }).rejected).toHaveLength(1);
     expect(running({ type: "NOT", of: low }).rejected).toEqual([]);
+    for (const of of [[low], [low, yes], [yes, low], [low, low], [low, { ...low, amount: 1 }]]) {
+      expect(running({ type: "ALL", of }).rejected).toMatchObject([{ data: { missing: 50 } }]);
+    }
     expect(
       running({ type: "NOT", of: { type: "MINIMUM_ORDER", amount: 700 } }).rejected,
     ).toHaveLength(1);
