@@ -123,6 +123,7 @@ const CommissionSchema = defineEntity({
     base: money(),
     amount: money().defaultRaw("0"),
     holdUntil: instant().nullable(),
+    movedToId: () => p.manyToOne(Commission).mapToPk().joinColumn("moved_to_id").nullable(),
     createdAt: now(),
   },
 });

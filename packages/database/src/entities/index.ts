@@ -83,6 +83,8 @@ import {
   WebhookDelivery,
   WebhookEndpoint,
 } from "./webhooks.ts";
+import { LineMessage, WebhookAttempt, WebhookDelivery, WebhookEndpoint } from "./webhooks.ts";
+import { VoucherMerge, VoucherMergeMove } from "./voucher-merges.ts";
 import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
 
 /** All of them, for the ORM. */
@@ -168,6 +170,8 @@ export const entities = [
   WebhookDelivery,
   WebhookAttempt,
   LineMessage,
+  VoucherMerge,
+  VoucherMergeMove,
 ];
 
 export * from "./ground.ts";
@@ -182,4 +186,5 @@ export * from "./analysis.ts";
 export * from "./voucher-batches.ts";
 export * from "./ranges.ts";
 export * from "./webhooks.ts";
+export * from "./voucher-merges.ts";
 export { safeInteger, type LocalizedText } from "./columns.ts";

@@ -3,7 +3,9 @@ import { codeSkeleton, wideSkeleton } from "./code-skeleton.ts";
 /** How two different codes resemble each other, the closest kind first. */
 export type Likeness = "SAME_KEY" | "SKELETON" | "WIDE_SKELETON" | "ONE_EDIT" | "SAME_STEM";
 
-const EDIT_LENGTH_MIN = 6;
+/** Shorter keys are too near to each other by nature. */
+export const EDIT_LENGTH_MIN = 6;
+export const STEM_LENGTH_MIN = 2;
 
 /**
  * How alike two keys are, null when a person would not mix them up. `SKELETON` refuses a new code; the wider kinds
@@ -16,7 +18,7 @@ export function likeness(a: string, b: string): Likeness | null {
   const long = Math.min(a.length, b.length) >= EDIT_LENGTH_MIN;
   if (long && isOneEdit(a, b)) return "ONE_EDIT";
   const stem = codeStem(a);
-  return stem.length >= 2 && stem === codeStem(b) ? "SAME_STEM" : null;
+  return stem.length >= STEM_LENGTH_MIN && stem === codeStem(b) ? "SAME_STEM" : null;
 }
 
 /** What a key begins with before its trailing number: AMY of AMY10. */
