@@ -146,6 +146,31 @@ const codes = {
 } as const;
 
 const makingCodes = {
+  MERGE_CODES_INVALID: entry(
+    "請選一個保留的優惠碼，以及 1 到 {maximum} 個要併入的優惠碼",
+    "Choose one code that stays and 1 to {maximum} others that become it",
+  ),
+  CODE_MERGED: entry(
+    "「{codeText}」已經併入另一個優惠碼",
+    "“{codeText}” was merged into another code already",
+    "重新整理列表",
+    "Load the list again",
+  ),
+  CODE_OF_OTHER_PARTNER: entry(
+    "不能合併不同賣家的優惠碼",
+    "Codes of different sellers can't be merged",
+  ),
+  MERGE_CHANGED: entry(
+    "試算之後內容有變動，沒有合併",
+    "Something changed since the dry run; nothing was merged",
+    "重新試算，確認後再合併",
+    "Look at the dry run again, then merge",
+  ),
+  MERGE_NOT_FOUND: entry("找不到這次合併", "There is no such merge"),
+  MERGE_BURIED: entry(
+    "「{codeText}」後來又併入其他優惠碼，要先還原那一次",
+    "“{codeText}” was merged into another code since: undo that first",
+  ),
   CODE_EXISTS: entry(
     "這組優惠碼已經存在或曾經使用過",
     "This code exists, or did once",

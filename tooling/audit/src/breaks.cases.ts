@@ -195,6 +195,11 @@ export const BREAKS: readonly Break[] = [
     "a partner's discount lowered another's order",
     `update redemption set partner_id = ${one("partner", "slug = 'ridge-and-moss'")} where id = (select r.id from redemption r join discount d on d.id = r.discount_id join partner p on p.id = d.partner_id where p.slug = 'slow-day' limit 1)`,
   ),
+  order(
+    "vouchers.merged-is-an-alias",
+    "a code that was used was merged by hand",
+    `update voucher set status = 'MERGED', merged_into_id = ${one("voucher", "code_index <> (select code_index from voucher where used > 0 order by id limit 1)")} where id = ${one("voucher", "used > 0")}`,
+  ),
   thing(
     "vouchers.private-codes-are-sealed",
     "a private code is shown whole",

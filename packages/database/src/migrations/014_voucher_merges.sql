@@ -71,3 +71,5 @@ alter table voucher_merge_move enable row level security;
 create policy partner_all on voucher_merge_move to shop_partner
   using (exists (select 1 from voucher_merge m where m.id = merge_id and m.partner_id = current_partner()))
   with check (exists (select 1 from voucher_merge m where m.id = merge_id and m.partner_id = current_partner()));
+-- Codes that people wrote, for comparing them with each other; codes made in bulk never enter it.
+create index voucher_by_hand on voucher (id) where batch_id is null;

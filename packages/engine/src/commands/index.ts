@@ -58,6 +58,7 @@ export type { SubjectKind } from "./uses/model.ts";
 
 export * from "./batches/index.ts";
 export * from "./webhooks/index.ts";
+export * from "./duplicates/index.ts";
 
 export * from "./orders/place-order.ts";
 export * from "./orders/expire-order.ts";

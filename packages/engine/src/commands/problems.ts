@@ -70,6 +70,17 @@ export interface ProblemCatalogue extends RefusedCodes {
   EVENT_TYPE_UNKNOWN: { readonly eventType: string };
   WEBHOOK_ENDPOINT_NOT_ACTIVE: { readonly status: string };
   TEXT_TOO_LONG: { readonly maximum: number };
+  // --- codes that become one
+  /** None, too many, or the survivor among those that are to be retired. */
+  MERGE_CODES_INVALID: { readonly maximum: number };
+  /** It is another code's alias already. */
+  CODE_MERGED: { readonly voucherId: Id; readonly codeText: string };
+  CODE_OF_OTHER_PARTNER: { readonly voucherId: Id };
+  /** What was approved is not what would be done now. */
+  MERGE_CHANGED: Bare;
+  MERGE_NOT_FOUND: Bare;
+  /** The survivor was merged into another code since: that merge is undone first. */
+  MERGE_BURIED: { readonly codeText: string };
   // --- discounts
   DISCOUNT_NOT_FOUND: { readonly discountId: Id };
   /** The rule does not make sense; `path` says where. */

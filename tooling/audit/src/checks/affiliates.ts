@@ -12,12 +12,14 @@ export const affiliateChecks: readonly Check[] = [
   },
   {
     name: "affiliates.commission-of-paid-orders",
-    promise: "Commission is earned by paid orders only, by the affiliate who was credited.",
+    promise:
+      "Commission is earned by paid orders only, by the affiliate who was credited, or whose code theirs became.",
     sql: `select o.number as order_number, 'commission of ' || a.slug as subject,
                  case when o.state not in ${PAID} then format('the order is %s', o.state) else 'somebody else was credited' end as detail
           from commission c join orders o on o.id = c.order_id join affiliate a on a.id = c.affiliate_id
           join conversion v on v.id = c.conversion_id
-          where o.state not in ${PAID} or v.order_id <> c.order_id or (c.level = 1 and v.affiliate_id is distinct from c.affiliate_id)`,
+          where o.state not in ${PAID} or v.order_id <> c.order_id or (c.level = 1 and v.affiliate_id is distinct from c.affiliate_id
+                 and not exists (select 1 from commission m where m.moved_to_id = c.id or m.id = c.moved_to_id))`,
   },
   {
     name: "affiliates.reversed-is-nothing",

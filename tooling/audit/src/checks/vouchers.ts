@@ -103,6 +103,15 @@ export const voucherChecks: readonly Check[] = [
              or not exists (select 1 from order_line l where l.order_id = o.id and l.partner_id = d.partner_id)`,
   },
   {
+    name: "vouchers.merged-is-an-alias",
+    promise: "A merged code has no uses of its own, and its survivor was not merged itself.",
+    sql: `select o.number as order_number, 'voucher ' || v.masked_code as subject, 'a use names the merged code' as detail
+          from voucher v join redemption r on r.voucher_id = v.id join orders o on o.id = r.order_id where v.status = 'MERGED'
+          union all
+          select null, 'voucher ' || v.masked_code, 'its survivor was merged itself'
+          from voucher v join voucher s on s.id = v.merged_into_id where s.status = 'MERGED'`,
+  },
+  {
     name: "vouchers.private-codes-are-sealed",
     promise: "A private code is nowhere in clear.",
     sql: `select null as order_number, 'voucher ' || id as subject, 'a private code is kept in clear' as detail

@@ -17,7 +17,7 @@ interface ConversionRow {
   readonly explanation: { readonly terms: KeptTerms };
 }
 
-interface PaidOrder {
+export interface PaidOrder {
   readonly id: Id;
   readonly currency: Currency;
   readonly customer_id: Id | null;
@@ -108,7 +108,7 @@ export interface CommissionChange {
   readonly state: string;
 }
 
-/** What the commissions of an order become when this is what is kept of its lines. */
+/** What the commissions of an order become when this is what is kept of its lines; one that was moved earns where it went. */
 export async function commissionTargets(
   em: EntityManager,
   orderId: Id,
@@ -128,7 +128,7 @@ export async function commissionTargets(
     sql`select c.id, c.affiliate_id, c.state, c.rule,
                (select coalesce(sum(e.amount), 0)::bigint from commission_entry e where e.commission_id = c.id
                   and e.kind in ('ACCRUAL', 'REFUND_ADJUSTMENT', 'CLAWBACK', 'MERGE_MOVE')) as amount
-        from commission c where c.order_id = ${orderId} order by c.id`,
+        from commission c where c.order_id = ${orderId} and c.moved_to_id is null order by c.id`,
   );
   const byId = new Map(kept.map((line) => [line.id, line]));
   return commissions.map(({ id, affiliate_id: affiliateId, state, amount, rule: { terms } }) => {
@@ -197,18 +197,22 @@ export async function adjustCommissions(
   }
 }
 
-interface Entry {
+export interface Entry {
   readonly commissionId: Id;
   readonly orderId: Id;
   readonly currency: Currency;
-  readonly kind: "ACCRUAL" | "REFUND_ADJUSTMENT" | "CLAWBACK";
+  readonly kind: "ACCRUAL" | "REFUND_ADJUSTMENT" | "CLAWBACK" | "MERGE_MOVE";
   readonly amount: Amount;
   readonly causeType: string;
   readonly causeId: Id;
 }
 
-/** The same cause writes the same entry once. */
-async function writeEntry(tx: EntityManager, context: CommandContext, entry: Entry): Promise<void> {
+/** Writes an entry and its postings. The same cause writes the same entry once. */
+export async function writeEntry(
+  tx: EntityManager,
+  context: CommandContext,
+  entry: Entry,
+): Promise<void> {
   const written = await row<{ id: Id }>(
     tx,
     sql`insert into commission_entry (commission_id, kind, amount, cause_type, cause_id, at)

@@ -31,6 +31,8 @@ export interface AppliedCode {
   readonly code: CartCode;
   /** The affiliate-owned code this one replaced: one such code an order. */
   readonly replaced: ReplacedCode | null;
+  /** The code that was entered, when it was merged into the one that is in the cart now. */
+  readonly alias: string | null;
 }
 
 /**
@@ -90,7 +92,7 @@ export async function enter(
   const code = priced.codes.find(({ voucherId }) => voucherId === voucher?.id);
   if (!code) return refuse(problem("UNKNOWN_CODE", { codeText: input.text }, ["text"]));
   if (code.state === "REFUSED") return refuse(refusalOf(code, input.text));
-  return { ok: true, cart: priced, code, replaced };
+  return { ok: true, cart: priced, code, replaced, alias: voucher?.alias ?? null };
 }
 
 /** One affiliate-owned code an order: entering another replaces it. */
@@ -103,7 +105,7 @@ async function replaceOwned(
   const [replaced] = await rows<ReplacedCode>(
     tx,
     sql`delete from cart_code c using voucher v
-        where c.cart_id = ${cartId} and v.id = c.voucher_id and v.id <> ${voucher.id}
+        where c.cart_id = ${cartId} and v.id = c.voucher_id and coalesce(v.merged_into_id, v.id) <> ${voucher.id}
           and v.affiliate_id is not null
         returning v.id as "voucherId", coalesce(v.public_code, v.masked_code) as "codeText"`,
   );
@@ -118,7 +120,9 @@ async function hasRoom(
 ): Promise<boolean> {
   const held = await row<{ others: number }>(
     tx,
-    sql`select count(*)::int as others from cart_code where cart_id = ${cartId} and voucher_id <> ${voucherId}`,
+    sql`select count(distinct coalesce(v.merged_into_id, v.id))::int as others
+        from cart_code c join voucher v on v.id = c.voucher_id
+        where c.cart_id = ${cartId} and coalesce(v.merged_into_id, v.id) <> ${voucherId}`,
   );
   return held!.others < context.settings.codes.maximumPerCart;
 }

@@ -11,6 +11,8 @@ export interface FoundVoucher {
   readonly affiliateId: Id | null;
   readonly codeText: string;
   readonly matchedBy: "KEY" | "SKELETON";
+  /** The code that was entered, when it was merged and stands for this one. */
+  readonly alias: string | null;
 }
 
 interface VoucherRow {
@@ -19,6 +21,7 @@ interface VoucherRow {
   readonly status: string;
   readonly label: string;
   readonly by_key: boolean;
+  readonly alias: string | null;
 }
 
 /**
@@ -34,7 +37,8 @@ export async function findVoucher(
   const found = await rows<VoucherRow>(
     em,
     sql`select s.id, s.affiliate_id, s.status, coalesce(s.public_code, s.masked_code) as label,
-               v.code_index = ${index} as by_key
+               v.code_index = ${index} as by_key,
+               case when v.id <> s.id then coalesce(v.public_code, v.masked_code) end as alias
         from voucher v join voucher s on s.id = coalesce(v.merged_into_id, v.id)
         where v.code_index = ${index}
            or (v.skeleton_index = ${skeletonIndex(codeSkeleton(key), ring)} and v.status = 'ACTIVE')
@@ -49,5 +53,6 @@ export async function findVoucher(
     affiliateId: match.affiliate_id,
     codeText: match.label,
     matchedBy: byKey ? "KEY" : "SKELETON",
+    alias: match.alias,
   };
 }

@@ -25,7 +25,9 @@ export async function removeCode(
     const { cart } = loaded;
     const removed = await changed(
       tx,
-      sql`delete from cart_code where cart_id = ${cart.id} and voucher_id = ${input.voucherId}`,
+      sql`delete from cart_code c using voucher v
+          where c.cart_id = ${cart.id} and v.id = c.voucher_id
+            and (v.id = ${input.voucherId} or v.merged_into_id = ${input.voucherId})`,
     );
     if (removed === 0) return refuseWith("CODE_NOT_IN_CART", { voucherId: input.voucherId });
     const version = await touchCart(tx, context, cart.id);

@@ -5,6 +5,7 @@ import type { CommandResult, Refusal } from "../problems.ts";
 
 const DEADLOCK = "40P01";
 const SERIALIZATION_FAILURE = "40001";
+const LOCK_NOT_AVAILABLE = "55P03";
 const ATTEMPTS = 4;
 
 /** Carries a refusal out of a transaction, so that it rolls back. */
@@ -84,5 +85,5 @@ export function violates(error: unknown, constraint: string): boolean {
 
 function isConflict(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  return code === DEADLOCK || code === SERIALIZATION_FAILURE;
+  return code === DEADLOCK || code === SERIALIZATION_FAILURE || code === LOCK_NOT_AVAILABLE;
 }

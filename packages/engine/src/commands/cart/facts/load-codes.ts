@@ -35,13 +35,18 @@ export interface CodeRow {
   readonly budget: number | null;
 }
 
-/** The codes of the cart that `cartId` says, in the order they were entered: rows for `heldCode`. */
+/**
+ * The codes of the cart that `cartId` says, in the order they were entered: rows for `heldCode`. One that was merged
+ * meanwhile is its survivor, once.
+ */
 export function codesOf(cartId: Statement, customerId: Statement): Statement {
   return sql`select ${codeColumns(customerId)}, cc.matched_by
-        from cart_code cc
+        from (select coalesce(e.merged_into_id, e.id) as voucher_id, min(c.entered_at) as entered_at,
+                     (array_agg(c.matched_by order by c.entered_at))[1] as matched_by
+              from cart_code c join voucher e on e.id = c.voucher_id
+              where c.cart_id = ${cartId} group by 1) cc
         join voucher v on v.id = cc.voucher_id
         join discount d on d.id = v.discount_id
-        where cc.cart_id = ${cartId}
         order by cc.entered_at, v.id`;
 }
 

@@ -89,9 +89,11 @@ const KNOWN = {
 };
 /** What the cart's codes unlock. */
 const HELD = {
-  discountIds: sql`array(select h.discount_id from cart_code e join voucher h on h.id = e.voucher_id
+  discountIds: sql`array(select s.discount_id from cart_code e join voucher h on h.id = e.voucher_id
+                          join voucher s on s.id = coalesce(h.merged_into_id, h.id)
                          where e.cart_id = opened.id)`,
-  voucherIds: sql`array(select e.voucher_id from cart_code e where e.cart_id = opened.id)`,
+  voucherIds: sql`array(select coalesce(h.merged_into_id, h.id) from cart_code e join voucher h on h.id = e.voucher_id
+                        where e.cart_id = opened.id)`,
 };
 
 /** One row for each cart that is there: `FactsRow`. */
