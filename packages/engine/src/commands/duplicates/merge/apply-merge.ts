@@ -140,7 +140,6 @@ async function tell(
   for (const voucherId of retiredIds) {
     await emit(tx, {
       type: "voucher.merged",
-      aggregateType: "voucher",
       aggregateId: voucherId,
       payload: { voucherId, survivorId, mergeId },
       partnerId: survivor.partnerId,

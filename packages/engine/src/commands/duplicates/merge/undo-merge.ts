@@ -153,7 +153,6 @@ async function tell(
   });
   await emit(tx, {
     type: "voucher.merge_undone",
-    aggregateType: "voucher",
     aggregateId: merge.survivor_id,
     payload: { mergeId: merge.id, survivorId: merge.survivor_id },
     partnerId: merge.partner_id,
