@@ -76,8 +76,14 @@ describe("the dry run", () => {
     await hold(retired);
     expect(await plan(wish)).toMatchObject({
       moves: { reserved: 1, redeemed: 1, ended: 0, assigned: 0, aliases: 0 },
-      ...{ usedBefore: 1, usedAfter: 3, limitBefore: null, limitAfter: null, overrun: 0 },
-      ...{ conflicts: [], corrections: [], customersOverLimit: 0 },
+      usedBefore: 1,
+      usedAfter: 3,
+      limitBefore: null,
+      limitAfter: null,
+      overrun: 0,
+      conflicts: [],
+      corrections: [],
+      customersOverLimit: 0,
     });
     expect(await countersOf(world, survivorId)).toMatchObject({ status: "ACTIVE", used: 1 });
     await sound();

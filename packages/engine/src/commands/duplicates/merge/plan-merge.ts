@@ -131,11 +131,18 @@ function movesOf(retired: readonly CodeFigures[]): MergePlan["moves"] {
 
 /** What of a code is approved: everything but how often it was used, which goes on while somebody reads the plan. */
 function termsOf(code: CodeFigures) {
-  const { voucherId, status, discountId, affiliateId, startsAt, endsAt } = code;
-  const { maxRedemptions, maxRedemptionsPerCustomer, domains, channels, isAssignedOnly } = code;
   return {
-    ...{ voucherId, status, discountId, affiliateId, startsAt, endsAt },
-    ...{ maxRedemptions, maxRedemptionsPerCustomer, domains, channels, isAssignedOnly },
+    voucherId: code.voucherId,
+    status: code.status,
+    discountId: code.discountId,
+    affiliateId: code.affiliateId,
+    startsAt: code.startsAt,
+    endsAt: code.endsAt,
+    maxRedemptions: code.maxRedemptions,
+    maxRedemptionsPerCustomer: code.maxRedemptionsPerCustomer,
+    domains: code.domains,
+    channels: code.channels,
+    isAssignedOnly: code.isAssignedOnly,
   };
 }
 
