@@ -25,8 +25,39 @@ beforeAll(async () => {
   known.set("$discount", globalId("Discount", id));
   const voucher = await api.shop.orm.em.fork().findOneOrFail(db.Voucher, { status: "ACTIVE" });
   known.set("$voucher", globalId("Voucher", voucher.id));
+  await knowDuplicates();
 });
 afterAll(() => api.close());
+
+/** Mina's code and its misprint, as the demo world has them; and a merge that can be undone. */
+async function knowDuplicates(): Promise<void> {
+  const { applyVoucherMerge, createVoucher, planVoucherMerge } =
+    await import("@8521/engine/commands");
+  const em = api.shop.orm.em.fork();
+  const { settings } = api.shop;
+  const house = { em, now: new Date(), actor: { kind: "SYSTEM" }, settings } as const;
+  const find = (publicCode: string) => em.findOneOrFail(db.Voucher, { publicCode });
+  const make = async (text: string) => {
+    const { discountId } = await find("MINA10");
+    const made = await createVoucher(house, { discountId, text, isPublic: true });
+    if (!made.ok) throw new Error("no code");
+    return made.voucherId;
+  };
+  const planned = async (survivorId: string, retiredIds: string[]) => {
+    const wish = { survivorId, retiredIds, limits: "SUM" } as const;
+    const drawn = await planVoucherMerge(house, wish);
+    if (!drawn.ok) throw new Error("no plan");
+    return { ...wish, planHash: drawn.plan.hash };
+  };
+  const [survivor, retired] = [await find("MINA10"), await find("MINAI0")];
+  known.set("$survivor", globalId("Voucher", survivor.id));
+  known.set("$retired", globalId("Voucher", retired.id));
+  known.set("$planHash", (await planned(survivor.id, [retired.id])).planHash);
+  const wish = await planned(await make("EXAMPLE0"), [await make("EXAMPLEO")]);
+  const merged = await applyVoucherMerge(house, wish);
+  if (!merged.ok) throw new Error("no merge");
+  known.set("$merge", globalId("VoucherMerge", merged.mergeId));
+}
 
 /** `$variant` and the like are stand-ins for what another example answers. */
 const filledIn = (variables: Record<string, unknown>): Record<string, unknown> =>

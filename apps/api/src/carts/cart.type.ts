@@ -150,4 +150,10 @@ export class CartPayload {
       "True when entering this code replaced another of an affiliate; the label of the one that left.",
   })
   replacedCode!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The label of the code that was entered, when it was merged into another one: that one is in the cart.",
+  })
+  enteredAlias!: string | null;
 }

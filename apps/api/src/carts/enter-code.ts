@@ -3,7 +3,7 @@ import type { Context } from "../ground/context.ts";
 import { problemsOf } from "../problems/problem-view.ts";
 import { clearCode } from "../vouchers/voucher-label.ts";
 import type { CartPayload } from "./cart.type.ts";
-import { changeCart } from "./change-cart.ts";
+import { changeCart, NO_NEWS } from "./change-cart.ts";
 import { currentCart } from "./open-cart.ts";
 
 /** Enters a code as typed. Tries are counted for each field that is resolved, so aliases win nothing. */
@@ -11,7 +11,7 @@ export async function enterCode(c: Context, code: string): Promise<CartPayload> 
   return await changeCart(
     c,
     (cart) => applyCode(c.command, { ...cart, text: code }),
-    ({ replaced }) => replaced?.codeText ?? null,
+    ({ replaced, alias }) => ({ replacedCode: replaced?.codeText ?? null, enteredAlias: alias }),
   );
 }
 
@@ -23,7 +23,7 @@ export async function tapVoucher(c: Context, voucherId: string): Promise<CartPay
     cart: await currentCart(c),
     problems: problemsOf(c, [{ code: "VOUCHER_NOT_FOUND", data: { voucherId } }]),
     cartToken: null,
-    replacedCode: null,
+    ...NO_NEWS,
   };
 }
 

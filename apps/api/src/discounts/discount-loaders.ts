@@ -24,6 +24,10 @@ export interface DiscountLoaders {
   /** How often, and for how much, each discount was used so far. */
   readonly usesOfDiscountSoFar: DataLoader<string, UsesSoFar>;
   readonly usesOfVoucherSoFar: DataLoader<string, UsesSoFar>;
+  readonly aliasesOfVoucher: DataLoader<string, Voucher[]>;
+  /** Ids of the vouchers a merge retired. */
+  readonly retiredOfMerge: DataLoader<string, string[]>;
+  readonly usesOfMerge: DataLoader<string, number>;
   readonly redemptionsOfVoucher: DataLoader<string, Redemption[]>;
   readonly redemptionsOfOrder: DataLoader<string, Redemption[]>;
 }
@@ -73,6 +77,32 @@ export function discountLoaders(c: Context): DiscountLoaders {
     ),
     usesOfDiscountSoFar: usesSoFar(c, "DISCOUNT"),
     usesOfVoucherSoFar: usesSoFar(c, "VOUCHER"),
+    aliasesOfVoucher: listOf<db.Voucher, Voucher>(
+      (ids) => c.em.find(db.Voucher, { mergedIntoId: { $in: ids } }, { orderBy: { id: "asc" } }),
+      (row) => row.mergedIntoId ?? "",
+      (row) => new Voucher(row),
+    ),
+    retiredOfMerge: listOf<db.VoucherMergeMove, string>(
+      (ids) =>
+        c.em.find(
+          db.VoucherMergeMove,
+          { mergeId: { $in: ids }, kind: "VOUCHER" },
+          { orderBy: { rowId: "asc" } },
+        ),
+      (row) => row.mergeId,
+      (row) => row.rowId,
+    ),
+    usesOfMerge: figureOf<{ id: string; count: number }, number>(
+      (ids) =>
+        rows(
+          c.em,
+          sql`select merge_id as id, count(*)::int as count from voucher_merge_move
+              where merge_id = any(${ids}::uuid[]) and kind = 'REDEMPTION' group by 1`,
+        ),
+      (row) => row.id,
+      (row) => row.count,
+      0,
+    ),
     redemptionsOfVoucher: listOf<db.Redemption, Redemption>(
       (ids) => newestRedemptions(c, ids),
       (row) => row.voucherId ?? "",

@@ -122,6 +122,11 @@ import { PortalReportQuery } from "../reports/portal-report.query.ts";
 import { RefusalsReportQuery } from "../reports/refusals-report.query.ts";
 import { GuessBurstsQuery } from "../reports/guess-bursts.query.ts";
 import { LeakRisksQuery } from "../reports/leak-risks.query.ts";
+import { VoucherDuplicatesQuery } from "../duplicates/voucher-duplicates.query.ts";
+import { VoucherMergePlanQuery } from "../duplicates/voucher-merge-plan.query.ts";
+import { VoucherMergesQuery } from "../duplicates/voucher-merges.query.ts";
+import { VoucherMergeMutation } from "../duplicates/voucher-merge.mutation.ts";
+import { VoucherMergeUndoMutation } from "../duplicates/voucher-merge-undo.mutation.ts";
 
 export const operations = [
   ViewerQuery,
@@ -247,4 +252,9 @@ export const operations = [
   RefusalsReportQuery,
   GuessBurstsQuery,
   LeakRisksQuery,
+  VoucherDuplicatesQuery,
+  VoucherMergePlanQuery,
+  VoucherMergesQuery,
+  VoucherMergeMutation,
+  VoucherMergeUndoMutation,
 ] as const;

@@ -27,7 +27,7 @@ registerEnumType(VoucherStatus, {
     ACTIVE: { description: "Works." },
     PAUSED: { description: "Stopped for now." },
     RETIRED: { description: "Out of use for ever; its code is never given again." },
-    MERGED: { description: "Its uses count for another voucher." },
+    MERGED: { description: "It stands for another voucher: its code works and counts there." },
   },
 });
 
@@ -150,6 +150,19 @@ export class Voucher {
   get createdAt() {
     return this.row.createdAt;
   }
+  @Field(() => Voucher, {
+    nullable: true,
+    description: "The voucher it was merged into and stands for; null when it stands for itself.",
+  })
+  mergedInto(@Ctx() c: Context) {
+    return c.load.voucher.maybe(this.row.mergedIntoId);
+  }
+  @Field(() => [Voucher], {
+    description: "Vouchers that were merged into it: their codes still work.",
+  })
+  aliases(@Ctx() c: Context) {
+    return c.load.aliasesOfVoucher.load(this.row.id);
+  }
   @Field(() => [Redemption], { description: "Its uses, newest first, at most 50." })
   redemptions(@Ctx() c: Context) {
     return c.load.redemptionsOfVoucher.load(this.row.id);
@@ -192,7 +205,7 @@ export class Redemption {
     return this.row.reservedAt;
   }
   @Field(() => Boolean, {
-    description: "Whether it went past a limit because the payment came late.",
+    description: "Whether it went past a limit: its payment came late, or codes were merged.",
   })
   get isOverrun() {
     return this.row.isOverrun;

@@ -1048,7 +1048,7 @@ export type VoucherFilter = {
 export type VoucherStatus =
   /** Works. */
   | 'ACTIVE'
-  /** Its uses count for another voucher. */
+  /** It stands for another voucher: its code works and counts there. */
   | 'MERGED'
   /** Stopped for now. */
   | 'PAUSED'

@@ -122,6 +122,8 @@ const recommended = (): OfferSeed[] => [
     }),
     codes: [
       { text: "MINA10", isPublic: true, affiliate: "mina", tags: ["kol"] },
+      // Misprinted on her first cards: reads like the one above, and is on the list of duplicates.
+      { text: "MINAI0", isPublic: true, affiliate: "mina", tags: ["kol", "misprint"] },
       { text: "YARD10", isPublic: true, affiliate: "little-yard", tags: ["kol"] },
     ],
   },

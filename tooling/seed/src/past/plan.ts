@@ -119,7 +119,7 @@ function planOne(
     at,
     customer,
     lines,
-    code: planCode(luck, visit, lines),
+    code: asPrinted(planCode(luck, visit, lines), number),
     visit,
     method,
     shipping: luck.happens(65) ? "HOME" : "STORE",
@@ -222,6 +222,11 @@ function planCode(
     ["FLASH300", 2],
     ["SUMMER20", 2],
   ]);
+}
+
+/** Mina's first cards read I for 1; her followers type what they see. */
+function asPrinted(code: string | null, number: number): string | null {
+  return code === "MINA10" && number % 4 === 0 ? "MINAI0" : code;
 }
 
 function planFate(luck: Chance, hoursAgo: number, method: Method): Fate {

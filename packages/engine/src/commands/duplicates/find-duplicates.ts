@@ -109,7 +109,13 @@ async function addFigures(
   );
   return groups.map(({ place, kind, because, ids }) => {
     const codes = ids.flatMap((id) => figures.get(id) ?? []);
-    return { place, kind, because, codes, proposal: proposeAmong(codes) };
+    const proposal = proposeAmong(codes);
+    const survivorFirst = codes.toSorted(
+      (a, b) =>
+        Number(b.voucherId === proposal.id) - Number(a.voucherId === proposal.id) ||
+        a.createdAt - b.createdAt,
+    );
+    return { place, kind, because, codes: survivorFirst, proposal };
   });
 }
 

@@ -51,6 +51,7 @@ export interface DuplicateGroup {
   readonly place: string;
   readonly kind: DuplicateKind;
   readonly because: readonly Likeness[];
+  /** The proposed survivor first. */
   readonly codes: readonly CodeFigures[];
   readonly proposal: ProposedSurvivor;
 }

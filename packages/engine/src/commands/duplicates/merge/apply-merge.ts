@@ -13,7 +13,14 @@ import { holdUses } from "./hold-uses.ts";
 import type { AppliedMerge, MergePlan, MergeWish } from "./model.ts";
 import { makeAliases, moveBelongings } from "./move-belongings.ts";
 import { correctCommissions } from "./move-commission.ts";
-import { addToCounter, countMoved, lockVouchers, movedFrom, moveUses } from "./move-uses.ts";
+import {
+  addToCounter,
+  countMoved,
+  gatherCounters,
+  handOut,
+  movedFrom,
+  moveUses,
+} from "./move-uses.ts";
 import { codesOfWish, drawPlan, loadSides } from "./plan-merge.ts";
 
 export interface ApplyMergeInput extends MergeWish {
@@ -77,12 +84,13 @@ async function merge(
   await moveBelongings(tx, mergeId, survivorId, retiredIds);
   const uses = await moveUses(tx, mergeId, survivorId, retiredIds);
   const which = movedFrom(mergeId, retiredIds);
+  await gatherCounters(tx, codesOfWish({ survivorId, retiredIds }));
   await dropClaims(tx, retiredIds, which);
   const limit = plan.survivor.maxRedemptionsPerCustomer;
   const ofCustomers = await takeClaims(tx, context, { voucherId: survivorId, limit, which });
-  await lockVouchers(tx, codesOfWish({ survivorId, retiredIds }));
   const overrun = await addToCounter(tx, survivorId, await countMoved(tx, which), plan.limitAfter);
   await makeAliases(tx, mergeId, survivorId, retiredIds);
+  await handOut(tx, [survivorId]);
   await tell(tx, context, { mergeId, plan, reason, overrun: overrun + ofCustomers.overrun });
   return { ok: true, mergeId, isNew: true, uses, overrun, corrections: plan.corrections.length };
 }

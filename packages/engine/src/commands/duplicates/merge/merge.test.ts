@@ -11,6 +11,7 @@ import {
   planVoucherMerge,
   priceOpenCart,
   removeCode,
+  setVoucherHot,
   setVoucherStatus,
   undoVoucherMerge,
 } from "../../index.ts";
@@ -284,6 +285,30 @@ describe("a merge", () => {
     await sound();
     must(await undoVoucherMerge(admin(), { mergeId: later.mergeId }));
     expect(await countersOf(world, first.retiredId)).toMatchObject({ survivor: first.survivorId });
+    await sound();
+  });
+});
+
+describe("a hot code", () => {
+  it("gathers its slots for the merge, hands out what is left, and so when it is undone", async () => {
+    const { survivor, retired, survivorId, retiredId, wish } = await pair(
+      { maxRedemptions: 50 },
+      { maxRedemptions: 40 },
+    );
+    for (const voucherId of [survivorId, retiredId]) {
+      must(await setVoucherHot(admin(), { voucherId, isHot: true }));
+    }
+    for (const code of [survivor, retired, retired]) await pay(code);
+    const slots = (id: Id) =>
+      world.count(
+        sql`select coalesce(sum(remaining), 0)::int as n from use_slot where subject_id = ${id}`,
+      );
+    const { mergeId } = await merge({ ...wish, limits: "SUM" });
+    expect([await slots(survivorId), await slots(retiredId)]).toEqual([87, 0]);
+    await pay(retired);
+    await sound();
+    must(await undoVoucherMerge(admin(), { mergeId }));
+    expect([await slots(survivorId), await slots(retiredId)]).toEqual([48, 38]);
     await sound();
   });
 });

@@ -53,10 +53,10 @@ export async function makeAliases(
   await changed(
     tx,
     sql`with merged as (
-          update voucher set status = 'MERGED', merged_into_id = ${survivorId}, used = 0, overrun = 0
-          where id = any(${retiredIds}::uuid[]) returning id, old.status)
+          update voucher set status = 'MERGED', merged_into_id = ${survivorId}, used = 0, overrun = 0, is_hot = false
+          where id = any(${retiredIds}::uuid[]) returning id, old.status, old.is_hot)
         insert into voucher_merge_move (merge_id, kind, row_id, voucher_id, before)
-        select ${mergeId}::uuid, 'VOUCHER', id, id, jsonb_build_object('status', status) from merged`,
+        select ${mergeId}::uuid, 'VOUCHER', id, id, jsonb_build_object('status', status, 'isHot', is_hot) from merged`,
   );
 }
 
@@ -87,7 +87,8 @@ export async function returnBelongings(
 export async function endAliases(tx: EntityManager, mergeId: Id, survivorId: Id): Promise<void> {
   await changed(
     tx,
-    sql`update voucher v set status = m.before ->> 'status', merged_into_id = null from voucher_merge_move m
+    sql`update voucher v set status = m.before ->> 'status', merged_into_id = null,
+          is_hot = (m.before ->> 'isHot')::boolean from voucher_merge_move m
         where m.merge_id = ${mergeId} and m.kind = 'VOUCHER' and m.row_id = v.id and v.merged_into_id = ${survivorId}`,
   );
   await changed(

@@ -2,6 +2,10 @@
 import type { EntityManager } from "@8521/database";
 import type { Id } from "../../../pricing/model.ts";
 import { changed, row, rows, sql, type Statement } from "../../ground/sql.ts";
+import { closeGate } from "../../uses/gate.ts";
+import type { Subject } from "../../uses/model.ts";
+import { closeSlots, openSlots } from "../../uses/slots.ts";
+import { foldTally } from "../../uses/tally.ts";
 
 /** Moves every use of the retired vouchers and remembers where it was and what it counted for. Answers how many. */
 export async function moveUses(
@@ -54,7 +58,7 @@ export async function countMoved(tx: EntityManager, which: Statement): Promise<C
 }
 
 /**
- * Adds uses to a voucher's counter (or takes them away) and sets its limit, in a row already held. What goes past the
+ * Adds uses to a voucher's counter (or takes them away) and sets its limit, in a row that holds all it counts. What goes past the
  * limit stands beside it from now on: the newest uses are marked, and their number is the answer.
  */
 export async function addToCounter(
@@ -65,7 +69,7 @@ export async function addToCounter(
 ): Promise<number> {
   const voucher = await row<{ used: number; overrun: number }>(
     tx,
-    sql`select used, overrun from voucher where id = ${voucherId} for update`,
+    sql`select used, overrun from voucher where id = ${voucherId}`,
   );
   const used = voucher!.used + more.uses;
   const overrun = voucher!.overrun + more.beside;
@@ -79,16 +83,33 @@ export async function addToCounter(
   );
   await changed(
     tx,
-    sql`update voucher set used = ${used}, overrun = ${overrun + excess}, max_redemptions = ${limit}
+    sql`update voucher set used = ${used}, overrun = ${overrun + excess}, max_redemptions = ${limit},
+          is_hot = is_hot and ${limit}::int is not null
         where id = ${voucherId}`,
   );
   return excess;
 }
 
-/** Holds vouchers in ascending id: counters come last before commit. */
-export async function lockVouchers(tx: EntityManager, voucherIds: readonly Id[]): Promise<void> {
+/**
+ * Stops all counting until the transaction ends, holds these vouchers, and brings everything they count into their
+ * rows: nothing lies in slots or in the tally (`uses/`). Orders that only refer to them need not wait.
+ */
+export async function gatherCounters(tx: EntityManager, voucherIds: readonly Id[]): Promise<void> {
+  await closeGate(tx);
   await rows(
     tx,
-    sql`select id from voucher where id = any(${voucherIds}::uuid[]) order by id for update`,
+    sql`select id from voucher where id = any(${voucherIds}::uuid[]) order by id for no key update`,
   );
+  for (const subject of subjectsOf(voucherIds)) {
+    await closeSlots(tx, subject);
+    await foldTally(tx, subject);
+  }
 }
+
+/** Hands out again what is left of those that are hot. */
+export async function handOut(tx: EntityManager, voucherIds: readonly Id[]): Promise<void> {
+  for (const subject of subjectsOf(voucherIds)) await openSlots(tx, subject);
+}
+
+const subjectsOf = (voucherIds: readonly Id[]): Subject[] =>
+  voucherIds.map((id) => ({ kind: "VOUCHER", id }));

@@ -3,7 +3,12 @@ import type { Id } from "../../../pricing/model.ts";
 import { sql } from "../../ground/sql.ts";
 import type { World } from "../../testing/world.ts";
 
-/** Counters of a voucher, as its row has them. */
+/** What lies in the slots of a voucher, and what stands in the tally. */
+const ELSEWHERE = sql`
+  cross join lateral (select coalesce(sum(remaining), 0) as room from use_slot where subject_id = v.id) l
+  cross join lateral (select coalesce(sum(uses), 0) as uses from use_tally where subject_id = v.id) t`;
+
+/** Counters of a voucher, wherever it is counted. */
 export function countersOf(world: World, voucherId: Id) {
   return world.one<{
     status: string;
@@ -11,18 +16,19 @@ export function countersOf(world: World, voucherId: Id) {
     limit: number | null;
     used: number;
     overrun: number;
-  }>(sql`select status, merged_into_id as survivor, max_redemptions as limit, used, overrun
-         from voucher where id = ${voucherId}`);
+  }>(sql`select v.status, v.merged_into_id as survivor, v.max_redemptions as limit,
+                (v.used - l.room + t.uses)::int as used, v.overrun
+         from voucher v ${ELSEWHERE} where v.id = ${voucherId}`);
 }
 
 /** Every broken promise, in words; none is an empty list. */
 export async function brokenPromises(world: World): Promise<string[]> {
   const broken = await world.rows<{ what: string }>(sql`
     select format('%s: used %s of %s rows, beside %s of %s', v.masked_code, v.used, r.n, v.overrun, r.beside) as what
-    from voucher v cross join lateral (
+    from voucher v ${ELSEWHERE} cross join lateral (
       select count(*) as n, count(*) filter (where not counts_voucher) as beside
       from redemption where voucher_id = v.id and state in ('RESERVED', 'REDEEMED')) r
-    where v.used <> r.n or v.overrun <> r.beside
+    where v.used - l.room + t.uses <> r.n or v.overrun <> r.beside
     union all
     select format('%s is over its limit', masked_code) from voucher where used - overrun > max_redemptions
     union all

@@ -12,7 +12,14 @@ import { dropClaims, takeClaims } from "./claims.ts";
 import type { UndoneMerge } from "./model.ts";
 import { endAliases, returnBelongings } from "./move-belongings.ts";
 import { restoreCommissions } from "./move-commission.ts";
-import { addToCounter, countMoved, lockVouchers, movedFrom, returnUses } from "./move-uses.ts";
+import {
+  addToCounter,
+  countMoved,
+  gatherCounters,
+  handOut,
+  movedFrom,
+  returnUses,
+} from "./move-uses.ts";
 
 export interface UndoMergeInput {
   readonly mergeId: Id;
@@ -82,6 +89,8 @@ async function undo(
   await lockOrders(tx, await ordersOf(tx, mergeId));
   const { left } = await restoreCommissions(tx, context, mergeId);
   await returnBelongings(tx, mergeId, survivorId);
+  const voucherIds = [...retiredIds, survivorId].toSorted();
+  await gatherCounters(tx, voucherIds);
   const which = sql`r.voucher_id = ${survivorId} and ${movedFrom(mergeId, retiredIds)}`;
   await dropClaims(tx, [survivorId], which);
   const gone = await countMoved(tx, which);
@@ -90,13 +99,13 @@ async function undo(
     const own = sql`r.voucher_id = ${voucherId}`;
     await takeClaims(tx, context, { voucherId, limit, which: own });
   }
-  await lockVouchers(tx, [...retiredIds, survivorId].toSorted());
   await endAliases(tx, mergeId, survivorId);
   const fewer = { uses: -gone.uses, beside: -gone.beside };
   await addToCounter(tx, survivorId, fewer, await limitAgain(tx, merge));
   for (const { id, limit } of retired) {
     await addToCounter(tx, id, await countMoved(tx, sql`r.voucher_id = ${id}`), limit);
   }
+  await handOut(tx, voucherIds);
   await tell(tx, context, merge, reason);
   return { ok: true, mergeId, isNew: true, uses, leftCommissions: left };
 }
