@@ -9,6 +9,7 @@ import { client } from "../app/client.ts";
     fields: {
       discounts: relayStylePagination(["filter"]),
       vouchers: relayStylePagination(["filter"]),
+      voucherDuplicates: relayStylePagination(["kind"]),
       voucherBatches: relayStylePagination(),
       ranges: relayStylePagination(["filter"]),
       catalogs: relayStylePagination(["filter"]),

@@ -126,6 +126,17 @@ const catalog = createRoute({
   getParentRoute: () => admin,
   path: "/ranges/catalogs/$id",
   component: lazyRouteComponent(() => import("./ranges/catalog-page.tsx"), "CatalogPage"),
+const duplicates = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/duplicates",
+  validateSearch: only("kind"),
+  component: lazyRouteComponent(() => import("./duplicates/duplicates-page.tsx"), "DuplicatesPage"),
+});
+const mergeVouchers = createRoute({
+  getParentRoute: () => admin,
+  path: "/vouchers/merge",
+  validateSearch: only("survivor", "retired", "limits", "commission"),
+  component: lazyRouteComponent(() => import("./duplicates/merge-page.tsx"), "MergePage"),
 });
 const affiliates = createRoute({
   getParentRoute: () => admin,
@@ -228,6 +239,8 @@ export const adminRoutes = [
     catalogs,
     newCatalog,
     catalog,
+    duplicates,
+    mergeVouchers,
     affiliates,
     alerts,
     webhooks,

@@ -56,6 +56,7 @@ export const ApplyCodeMutation = graphql(/* GraphQL */ `
         ...CartFields
       }
       replacedCode
+      enteredAlias
       problems {
         ...ProblemFields
       }

@@ -16,6 +16,7 @@ export function CodeField({ changes }: { changes: CartChanges }) {
   const [text, setText] = useState("");
   const [problems, setProblems] = useState<readonly ProblemShown[]>([]);
   const [replaced, setReplaced] = useState<string | null>(null);
+  const [alias, setAlias] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const submit = async () => {
     if (asking || !text.trim()) return input.current?.focus();
@@ -24,6 +25,7 @@ export function CodeField({ changes }: { changes: CartChanges }) {
     setAsking(false);
     setProblems(answer.problems);
     setReplaced(answer.replaced);
+    setAlias(answer.alias);
     if (answer.problems.length === 0) setText("");
     else input.current?.select();
   };
@@ -62,6 +64,7 @@ export function CodeField({ changes }: { changes: CartChanges }) {
         {replaced ? (
           <p className={classes.replaced}>{t("code.replaced", { code: replaced })}</p>
         ) : null}
+        {alias ? <p className={classes.replaced}>{t("code.alias", { code: alias })}</p> : null}
       </div>
     </form>
   );

@@ -20,9 +20,12 @@ export interface CartChanges {
   changeQuantity: (lineId: string, quantity: number) => Promise<boolean>;
   removeLine: (lineId: string) => Promise<boolean>;
   /** Answers the problems, so that the field can show them beside the text that stays. */
-  applyCode: (
-    code: string,
-  ) => Promise<{ problems: readonly ProblemShown[]; replaced: string | null }>;
+  applyCode: (code: string) => Promise<{
+    problems: readonly ProblemShown[];
+    replaced: string | null;
+    /** What was entered, when it was merged into another code. */
+    alias: string | null;
+  }>;
   applyVoucher: (voucherId: string) => Promise<boolean>;
   removeCode: (voucherId: string) => Promise<boolean>;
   chooseShipping: (method: string) => Promise<boolean>;
@@ -50,12 +53,14 @@ export function useCartChanges(): CartChanges {
       run(async () => (await removeLine({ variables: { lineId } })).data?.cartRemoveLine),
     applyCode: async (code) => {
       let replaced: string | null = null;
+      let alias: string | null = null;
       const found = await ask(async () => {
         const answer = (await applyCode({ variables: { code } })).data?.cartApplyCode;
         replaced = answer?.replacedCode ?? null;
+        alias = answer?.enteredAlias ?? null;
         return answer;
       });
-      return { problems: found, replaced };
+      return { problems: found, replaced, alias };
     },
     applyVoucher: (voucherId) =>
       run(async () => (await applyVoucher({ variables: { voucherId } })).data?.cartApplyVoucher),

@@ -2,6 +2,7 @@ import "i18next";
 import type adminAnalysis from "../locales/zh-TW/admin-analysis.json";
 import type adminBatches from "../locales/zh-TW/admin-batches.json";
 import type adminDiscounts from "../locales/zh-TW/admin-discounts.json";
+import type adminDuplicates from "../locales/zh-TW/admin-duplicates.json";
 import type adminOrders from "../locales/zh-TW/admin-orders.json";
 import type adminRanges from "../locales/zh-TW/admin-ranges.json";
 import type adminReports from "../locales/zh-TW/admin-reports.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
       "admin-analysis": typeof adminAnalysis;
       "admin-batches": typeof adminBatches;
       "admin-discounts": typeof adminDiscounts;
+      "admin-duplicates": typeof adminDuplicates;
       "admin-orders": typeof adminOrders;
       "admin-ranges": typeof adminRanges;
       "admin-reports": typeof adminReports;

@@ -54,8 +54,14 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
         ranges(first: 1) { edges { node { id } } }
         catalogs(first: 1) { edges { node { id } } }
         vouchers(first: 1) { edges { node { id } } } } }`,
+        vouchers(first: 1) { edges { node { id } } }
+        voucherDuplicates(kind: LOOKALIKE, first: 1) { nodes { survivorId codes { voucher { id } } } } } }`,
   );
   const first = (name: string) => data.admin[name].edges[0].node;
+  // Mina's code and its misprint.
+  const [group] = data.admin.voucherDuplicates.nodes;
+  const ids: string[] = group.codes.map(({ voucher }: { voucher: { id: string } }) => voucher.id);
+  const retired = ids.filter((id) => id !== group.survivorId);
   const paths = {
     dashboard: "/admin",
     orders: "/admin/orders",
@@ -76,6 +82,9 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
     batches: "/admin/vouchers/batches",
     "batch-new": "/admin/vouchers/batches/new",
     "voucher-import": "/admin/vouchers/import",
+    duplicates: "/admin/vouchers/duplicates",
+    "duplicates-none": "/admin/vouchers/duplicates?kind=EXACT",
+    merge: `/admin/vouchers/merge?survivor=${group.survivorId}&retired=${retired.join(",")}`,
     affiliates: "/admin/affiliates",
     alerts: "/admin/alerts",
     reports: "/admin/reports",

@@ -166,6 +166,28 @@ function FactsCard({ voucher }: { voucher: VoucherFacts }) {
           <dt>{t("facts.perCustomer")}</dt>
           <dd>{voucher.maxRedemptionsPerCustomer ?? t("facts.noLimit")}</dd>
         </div>
+        {voucher.mergedInto ? (
+          <div>
+            <dt>{t("facts.mergedInto")}</dt>
+            <dd>
+              <Link to="/admin/vouchers/$id" params={{ id: voucher.mergedInto.id }}>
+                <CodeText size="small">{voucher.mergedInto.label}</CodeText>
+              </Link>
+            </dd>
+          </div>
+        ) : null}
+        {voucher.aliases.length > 0 ? (
+          <div>
+            <dt>{t("facts.aliases")}</dt>
+            {voucher.aliases.map(({ id, label }) => (
+              <dd key={id}>
+                <Link to="/admin/vouchers/$id" params={{ id }}>
+                  <CodeText size="small">{label}</CodeText>
+                </Link>
+              </dd>
+            ))}
+          </div>
+        ) : null}
         {voucher.batchId ? (
           <div>
             <dt>{t("facts.batch")}</dt>

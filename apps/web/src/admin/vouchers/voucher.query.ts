@@ -59,6 +59,14 @@ export const VOUCHER = graphql(`
     admin {
       voucher(id: $id) {
         ...AdminVoucherFields
+        mergedInto {
+          id
+          label
+        }
+        aliases {
+          id
+          label
+        }
         redemptions {
           orderNumber
           state

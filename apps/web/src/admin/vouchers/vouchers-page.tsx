@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import type { VoucherFilter, VoucherStatus } from "@8521/contract";
-import { IconPlus, IconStack2 } from "@tabler/icons-react";
+import { IconArrowMerge, IconPlus, IconStack2 } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Answer, FilterBar, LoadMore, type Filter } from "../../area/index.ts";
@@ -43,6 +43,13 @@ export function VouchersPage() {
         leftSection={<IconStack2 size={18} aria-hidden />}
       >
         {t("list.batches")}
+      </ButtonLink>
+      <ButtonLink
+        variant="default"
+        to="/admin/vouchers/duplicates"
+        leftSection={<IconArrowMerge size={18} aria-hidden />}
+      >
+        {t("list.duplicates")}
       </ButtonLink>
       {create}
     </>
