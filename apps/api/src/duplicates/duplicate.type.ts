@@ -144,7 +144,7 @@ export class DuplicateGroupConnection {
   inSeries!: number;
   @Field(() => Boolean, {
     description:
-      "Whether there were more hand-written codes than one request compares; `npm run vouchers -- dedupe` compares all.",
+      "Whether there were more hand-written codes than the 50,000 newest, which are compared.",
   })
   isCut!: boolean;
 }
