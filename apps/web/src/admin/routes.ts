@@ -126,6 +126,7 @@ const catalog = createRoute({
   getParentRoute: () => admin,
   path: "/ranges/catalogs/$id",
   component: lazyRouteComponent(() => import("./ranges/catalog-page.tsx"), "CatalogPage"),
+});
 const duplicates = createRoute({
   getParentRoute: () => admin,
   path: "/vouchers/duplicates",

@@ -83,7 +83,6 @@ import {
   WebhookDelivery,
   WebhookEndpoint,
 } from "./webhooks.ts";
-import { LineMessage, WebhookAttempt, WebhookDelivery, WebhookEndpoint } from "./webhooks.ts";
 import { VoucherMerge, VoucherMergeMove } from "./voucher-merges.ts";
 import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
 

@@ -53,7 +53,6 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
         discounts(first: 1) { edges { node { id } } }
         ranges(first: 1) { edges { node { id } } }
         catalogs(first: 1) { edges { node { id } } }
-        vouchers(first: 1) { edges { node { id } } } } }`,
         vouchers(first: 1) { edges { node { id } } }
         voucherDuplicates(kind: LOOKALIKE, first: 1) { nodes { survivorId codes { voucher { id } } } } } }`,
   );
