@@ -11,6 +11,8 @@ export interface WorkerConfiguration {
   /** Null: mails stay in the mailbox, which is then shown under /mailbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Development only: the secret of a receiver that shows what webhooks bring; null: none is there. */
+  readonly receiverSecret: string | null;
 }
 
 /** Reads the environment (docs/environment.md). @throws Error with a sentence that says what to set. */
@@ -23,8 +25,12 @@ export function readConfiguration(env: NodeJS.ProcessEnv): WorkerConfiguration {
     throw new Error(
       "SMTP_URL is missing: in production mail must leave the house (smtps://user:password@host).",
     );
+  const receiverSecret = env.WEBHOOK_RECEIVER_SECRET?.trim() || null;
+  if (env.NODE_ENV === "production" && receiverSecret)
+    throw new Error("WEBHOOK_RECEIVER_SECRET is for development: unset it in production.");
   return {
     databaseUrl,
+    receiverSecret,
     port: Number(env.PORT ?? 8033),
     shopUrl: (env.SHOP_URL ?? "http://localhost:8030").replace(/\/$/, ""),
     ecpay,

@@ -8,6 +8,7 @@ import { startSchedule } from "./schedule.ts";
 import { workerServer } from "./server.ts";
 import { keepInMailbox, sendThrough } from "./tasks/deliver-mail.ts";
 import { startCourier } from "./webhooks/courier.ts";
+import { openReceiver } from "./webhooks/receiver/open-receiver.ts";
 import type { Work } from "./work.ts";
 
 const configuration = readConfiguration(process.env);
@@ -26,8 +27,10 @@ outliveLostConnections(({ name }) => work.log("the queue lost its database", { e
 const schedule = await startSchedule(work, configuration.databaseUrl);
 const pump = startPump(work, send);
 const courier = startCourier(work);
-const server = workerServer(work, smtpUrl === null).listen(configuration.port);
-work.log("worker is open", { port: configuration.port });
+const { receiverSecret, port } = configuration;
+const receiver = receiverSecret ? await openReceiver(work, receiverSecret, port) : null;
+const server = workerServer(work, { hasMailbox: smtpUrl === null, receiver }).listen(port);
+work.log("worker is open", { port });
 
 async function close(): Promise<void> {
   server.close();

@@ -18,6 +18,12 @@ const TEST_MERCHANT = {
   ECPAY_HASH_IV: "EkRm7iFT261dpevs",
 };
 
+/** The receiver that shows a development shop's webhooks knows its secret from here, and adds itself as an endpoint. */
+const DEMO_RECEIVER = {
+  WEBHOOKS_ALLOW_PRIVATE: "1",
+  WEBHOOK_RECEIVER_SECRET: "whsec_ODUyMS1kZXZlbG9wbWVudC1yZWNlaXZlci1vbmx5",
+};
+
 const local = (port: number): string => `http://localhost:${port}`;
 
 /** Environment of all programs of one shop. */
@@ -31,6 +37,7 @@ export function shopEnvironment({ databaseUrl, ports, secrets }: ShopPlan): Reco
     WEBHOOKS_URL: local(ports.webhooks),
     ECPAY_HOST: local(ports.ecpay),
     ...TEST_MERCHANT,
+    ...DEMO_RECEIVER,
     ...secrets,
   };
 }

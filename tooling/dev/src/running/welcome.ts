@@ -13,6 +13,7 @@ export function welcome(ports: Record<Service, number>, ms: number): void {
   API (GraphiQL)    ${at("shop", "/graphiql")}        works without internet
   ECPay simulator   ${at("ecpay")}                pay, decline, let expire
   Mailbox           ${at("worker", "/mailbox")}         what the shop has sent
+  Webhooks          ${at("worker", "/receiver")}        what other systems are told
 
   Sign in (password: demo-8521-shop)
     admin@8521.test     runs the shop

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   approveAffiliate,
@@ -14,7 +15,7 @@ import {
 } from "../index.ts";
 import { sql } from "../ground/sql.ts";
 import { ADMIN, must, NOON, openWorld, SYSTEM, type World } from "../testing/world.ts";
-import { EVENT_TYPES, payloadFaults, payloadSchema, shownPayload } from "./catalogue.ts";
+import { EVENT_TYPES, EVENTS, payloadFaults, payloadSchema, shownPayload } from "./catalogue.ts";
 
 let world: World;
 interface Told {
@@ -129,4 +130,13 @@ test("ids leave as the API's global ids, and nothing else leaves than the catalo
 test("a name is a thing, a dot and what happened to it", () => {
   const past = /^[a-z]+(_[a-z]+)?\.[a-z]+(_[a-z]+)?ed$|^\w+\.(paid|done|pending|\w+_undone)$/;
   expect(EVENT_TYPES.filter((type) => !past.test(type))).toEqual([]);
+});
+
+test("the guide tells of every event as the catalogue has it", () => {
+  const guide = readFileSync(new URL("../../../../../docs/webhooks.md", import.meta.url), "utf8");
+  const rows = Object.entries(EVENTS).map(([type, { aggregateType, meaning, payload }]) => {
+    const fields = Object.keys(payload).map((name) => `\`${name}\``);
+    return `| \`${type}\` | ${aggregateType} | ${meaning.en} | ${meaning["zh-TW"]} | ${fields.join(" ")} |`;
+  });
+  expect(rows.filter((row) => !guide.includes(row))).toEqual([]);
 });
