@@ -1,4 +1,5 @@
 import { ecpayFromEnvironment, type EcpayConfiguration } from "@8521/ecpay";
+import type { LineMessaging } from "@8521/line";
 import { shopSettings, type ShopSettings } from "@8521/engine/commands";
 
 /** Everything the worker is told from outside. */
@@ -13,6 +14,8 @@ export interface WorkerConfiguration {
   readonly mailFrom: string;
   /** Development only: the secret of a receiver that shows what webhooks bring; null: none is there. */
   readonly receiverSecret: string | null;
+  /** Null: messages by LINE stay in the mailbox. */
+  readonly line: LineMessaging | null;
 }
 
 /** Reads the environment (docs/environment.md). @throws Error with a sentence that says what to set. */
@@ -36,6 +39,13 @@ export function readConfiguration(env: NodeJS.ProcessEnv): WorkerConfiguration {
     ecpay,
     settings: shopSettings(env, { merchantId: ecpay.merchantId, amountLimits: ecpay.amountLimits }),
     smtpUrl,
+    line: lineMessaging(env),
     mailFrom: env.MAIL_FROM ?? "8521 Commerce <shop@8521.example>",
   };
+}
+
+function lineMessaging(env: NodeJS.ProcessEnv): LineMessaging | null {
+  const accessToken = env.LINE_CHANNEL_ACCESS_TOKEN?.trim();
+  if (!accessToken) return null;
+  return { accessToken, host: env.LINE_HOST?.trim() || "https://api.line.me" };
 }

@@ -6,6 +6,7 @@ import { outliveLostConnections } from "./lost-connection.ts";
 import { startPump } from "./pump.ts";
 import { startSchedule } from "./schedule.ts";
 import { workerServer } from "./server.ts";
+import { keepLineInMailbox, lineIsNotSetUp, pushThrough } from "./tasks/deliver-line.ts";
 import { keepInMailbox, sendThrough } from "./tasks/deliver-mail.ts";
 import { startCourier } from "./webhooks/courier.ts";
 import { openReceiver } from "./webhooks/receiver/open-receiver.ts";
@@ -25,7 +26,11 @@ const { smtpUrl, mailFrom } = configuration;
 const send = smtpUrl ? sendThrough(nodemailer.createTransport(smtpUrl), mailFrom) : keepInMailbox;
 outliveLostConnections(({ name }) => work.log("the queue lost its database", { error: name }));
 const schedule = await startSchedule(work, configuration.databaseUrl);
-const pump = startPump(work, send);
+const { line } = configuration;
+const pump = startPump(work, {
+  mail: send,
+  line: line ? pushThrough(line) : smtpUrl ? lineIsNotSetUp : keepLineInMailbox,
+});
 const courier = startCourier(work);
 const { receiverSecret, port } = configuration;
 const receiver = receiverSecret ? await openReceiver(work, receiverSecret, port) : null;

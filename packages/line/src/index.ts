@@ -6,5 +6,6 @@ export {
   type IdTokenResult,
   type LineIdentity,
 } from "./id-token.ts";
+export { type LineMessaging, type Push, pushMessage, type PushOutcome } from "./push-message.ts";
 export { readLineEvents, type LineEvent } from "./webhook-events.ts";
 export { hasValidLineSignature } from "./webhook-signature.ts";

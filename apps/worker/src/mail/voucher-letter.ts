@@ -43,7 +43,7 @@ function english({ name, discountName, endsAt }: VoucherLetterFacts, url: string
 }
 
 /** An end is exclusive; people read the last moment before it. */
-const lastDay = (locale: "zh-TW" | "en", endsAt: Date): string =>
+export const lastDay = (locale: "zh-TW" | "en", endsAt: Date): string =>
   new Intl.DateTimeFormat(locale, {
     timeZone: "Asia/Taipei",
     dateStyle: "long",

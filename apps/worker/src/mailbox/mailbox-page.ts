@@ -31,9 +31,31 @@ export async function mailboxPage(em: EntityManager): Promise<string> {
     (mail) =>
       `<a href="/mailbox/${mail.id}"><strong>${escape(mail.subject)}</strong><br><small>${escape(mail.recipient)} · ${new Date(mail.created_at).toLocaleString("zh-TW", { timeZone: "Asia/Taipei" })}</small></a>`,
   );
+  const messages = await lineMessages(em);
   return page(
-    `<h1>信箱 Mailbox</h1><p><small>開發用：沒有設定 SMTP 時，寄出的信都在這裡。For development: without SMTP every mail stays here.</small></p>${list.join("") || "<p>還沒有信。No mail yet.</p>"}`,
+    `<h1>信箱 Mailbox</h1><p><small>開發用：沒有設定 SMTP 時，寄出的信都在這裡。For development: without SMTP every mail stays here.</small></p>${list.join("") || "<p>還沒有信。No mail yet.</p>"}${messages}`,
   );
+}
+
+interface LineMessage {
+  created_at: string;
+  name: string;
+  text_body: string;
+  state: string;
+}
+
+/** Messages by LINE, as they are kept: with a mark where the code goes. */
+async function lineMessages(em: EntityManager): Promise<string> {
+  const messages = await em.execute<LineMessage[]>(
+    `select m.created_at, k.name, m.text_body, m.state from line_message m join customer k on k.id = m.customer_id
+      order by m.id desc limit 50`,
+  );
+  if (messages.length === 0) return "";
+  const list = messages.map(
+    ({ created_at, name, text_body, state }) =>
+      `<p><strong>${escape(name)}</strong> <small>${state} · ${new Date(created_at).toLocaleString("zh-TW", { timeZone: "Asia/Taipei" })}</small><br>${escape(text_body).replaceAll("\n", "<br>")}</p>`,
+  );
+  return `<h1>LINE</h1>${list.join("")}`;
 }
 
 /** One mail as its reader sees it; null when there is none. */

@@ -1,22 +1,37 @@
-import { writeVoucherMails } from "@8521/engine/commands";
+import { writeLineMessages, writeVoucherMails } from "@8521/engine/commands";
 import { asHtml, asText } from "../mail/letter.ts";
+import { voucherLineText } from "../mail/voucher-line.ts";
 import { voucherLetter } from "../mail/voucher-letter.ts";
 import { asTheHouse, type Work } from "../work.ts";
 
-/** Writes the mails with codes that were asked for, until none is left. Each minute for codes made since. */
+/** Writes the mails and LINE messages with codes that were asked for, until none is left. Each minute for codes made since. */
 export async function sendVouchers(work: Work, signal?: AbortSignal): Promise<void> {
-  let written = 0;
-  while (!signal?.aborted) {
-    const now = await writeVoucherMails(asTheHouse(work), (facts) => {
-      const letter = voucherLetter(facts, `${work.shopUrl}/account`);
+  const vouchersUrl = `${work.shopUrl}/account`;
+  const mails = await untilNone(signal, () =>
+    writeVoucherMails(asTheHouse(work), (facts) => {
+      const letter = voucherLetter(facts, vouchersUrl);
       return {
         subject: letter.subject,
         text: asText(letter),
         html: asHtml(letter, facts.locale),
       };
-    });
+    }),
+  );
+  const messages = await untilNone(signal, () =>
+    writeLineMessages(asTheHouse(work), (facts) => voucherLineText(facts, vouchersUrl)),
+  );
+  if (mails + messages > 0) work.log("letters with codes written", { mails, messages });
+}
+
+async function untilNone(
+  signal: AbortSignal | undefined,
+  write: () => Promise<number>,
+): Promise<number> {
+  let written = 0;
+  while (!signal?.aborted) {
+    const now = await write();
     written += now;
     if (now === 0) break;
   }
-  if (written > 0) work.log("mails with codes written", { written });
+  return written;
 }

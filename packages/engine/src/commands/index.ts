@@ -57,6 +57,8 @@ export { usesOf, type UsesSoFar } from "./uses/uses-of.ts";
 export type { SubjectKind } from "./uses/model.ts";
 
 export * from "./batches/index.ts";
+export * from "./messages/claim-line-messages.ts";
+export * from "./messages/record-line-push.ts";
 export * from "./webhooks/index.ts";
 export * from "./duplicates/index.ts";
 

@@ -98,7 +98,27 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
   };
   return [
     ...Object.entries(paths).map(([name, path]) => ({ name: `admin-${name}`, path, state })),
+    ...(await webhookScreens(admin, state)),
     { name: "admin-forbidden", path: "/admin" },
+  ];
+}
+
+/** The demo receiver's endpoint, with a test event that was sent to it. */
+async function webhookScreens(admin: Person, state: Screen["state"]): Promise<Screen[]> {
+  const data = await askAs(admin, `{ admin { webhookEndpoints { id } } }`);
+  const { id } = data.admin.webhookEndpoints[0];
+  await askAs(
+    admin,
+    `mutation($id: ID!) { webhookEndpointSendTest(id: $id) { problems { message } } }`,
+    { id },
+  );
+  const path = `/admin/webhooks/${id}`;
+  const open = (page: Page) => page.locator("details summary").first().click();
+  return [
+    { name: "admin-webhooks", path: "/admin/webhooks", state },
+    { name: "admin-webhooks-new", path: "/admin/webhooks/new", state },
+    { name: "admin-webhook", path, state },
+    { name: "admin-webhook-delivery", path, state, act: open },
   ];
 }
 

@@ -15,12 +15,14 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryFacts }) {
   const { t } = useTranslation("admin-webhooks");
   const locale = useLocale();
   const last = delivery.tries[0];
+  const orderNumber = orderNumberIn(delivery.message);
   return (
     <li className={classes.delivery}>
       <details>
         <summary>
           <DeliveryStateBadge state={delivery.state} />
           <code>{delivery.eventType}</code>
+          {orderNumber ? <span>{orderNumber}</span> : null}
           <span className={classes.quiet}>{formatDateTime(delivery.createdAt, locale)}</span>
           <span className={classes.quiet}>
             {last ? <Outcome attempt={last} /> : t("deliveries.notYet")}
@@ -30,6 +32,12 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryFacts }) {
       </details>
     </li>
   );
+}
+
+/** Messages of orders say which one. */
+function orderNumberIn(message: Record<string, unknown>): string | null {
+  const { data } = message as { data?: { number?: unknown } };
+  return typeof data?.number === "string" ? data.number : null;
 }
 
 type Attempt = DeliveryFacts["tries"][number];

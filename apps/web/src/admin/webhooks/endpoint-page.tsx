@@ -59,7 +59,7 @@ function EndpointView({ endpoint }: { endpoint: EndpointFacts }) {
         }
       />
       <div className={classes.columns}>
-        <div className={classes.fields}>
+        <div className={classes.main}>
           <FigureRow>
             {(["delivered", "pending", "failed"] as const).map((key) => (
               <FigureTile
@@ -72,9 +72,11 @@ function EndpointView({ endpoint }: { endpoint: EndpointFacts }) {
           </FigureRow>
           <DeliveryList endpointId={endpoint.id} />
         </div>
-        <div className={classes.fields}>
+        <div className={classes.actions}>
           <EndpointActions endpoint={endpoint} />
           {endpoint.failed > 0 ? <ReplayCard endpoint={endpoint} /> : null}
+        </div>
+        <div className={classes.settings}>
           <SettingsCard
             key={`${endpoint.url} ${endpoint.description} ${endpoint.eventTypes.join()}`}
             endpoint={endpoint}

@@ -27,10 +27,12 @@ export {
   type AssignVouchersInput,
   type UnknownCustomer,
 } from "./give/assign-vouchers.ts";
+export type { VoucherLetterFacts } from "./give/waiting-letters.ts";
+export { writeLineMessages } from "./give/write-line-messages.ts";
 export {
   type SendAsked,
+  type SendChannel,
   sendVouchers,
-  type VoucherLetterFacts,
   type WrittenLetter,
   writeVoucherMails,
 } from "./give/send-vouchers.ts";

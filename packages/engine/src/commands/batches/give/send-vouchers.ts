@@ -1,82 +1,79 @@
-/** Sends codes by mail: asked for here, written by the worker. */
+/** Sends codes by mail or LINE: asked for here, written by the worker. */
 import type { EntityManager } from "@8521/database";
 import { newId } from "@8521/database";
 import type { Id } from "../../../pricing/model.ts";
 import type { CommandContext } from "../../context.ts";
 import { audit } from "../../ground/records.ts";
-import { changed, row, rows, sql } from "../../ground/sql.ts";
+import { changed, row, sql, type Statement } from "../../ground/sql.ts";
 import { alwaysInTransaction, inTransaction } from "../../ground/transaction.ts";
 import type { CommandResult } from "../../problems.ts";
 import { callSendWorker } from "../tasks.ts";
 import { holdBatch } from "./held-batch.ts";
+import {
+  factsOf,
+  LINE_ACCOUNT,
+  nextWaiting,
+  type VoucherLetterFacts,
+  type WaitingRow,
+} from "./waiting-letters.ts";
+
+/** How a letter with a code travels. */
+export type SendChannel = "MAIL" | "LINE";
 
 export interface SendAsked {
   readonly batchId: Id;
-  /** Customers whose mail was asked for now; each gets one of a batch, ever. */
+  /** Customers whose letter was asked for now; each gets one of a batch by each channel, ever. */
   readonly asked: number;
-  /** Customers on the list without an address. */
+  /** Customers on the list whom this channel does not reach. */
   readonly withoutAddress: number;
 }
 
 /**
- * Asks that everybody on the batch's list who has an address gets their code by mail, once; a code that is still to be
- * made follows when it is there.
+ * Asks that everybody on the batch's list whom the channel reaches (an e-mail address, a linked LINE account) gets their
+ * code, once; a code that is still to be made follows when it is there.
  */
 export async function sendVouchers(
   context: CommandContext,
-  { batchId }: { readonly batchId: Id },
+  { batchId, by = "MAIL" }: { readonly batchId: Id; readonly by?: SendChannel },
 ): Promise<CommandResult<SendAsked>> {
   return inTransaction(context, async (tx) => {
     const held = await holdBatch(tx, context, batchId);
     if (!held.ok) return held;
+    const { reached, askedAt } = CHANNELS[by];
     const asked = await changed(
       tx,
-      sql`update voucher_batch_recipient r set send_asked_at = ${context.now}
+      sql`update voucher_batch_recipient r set ${askedAt} = ${context.now}
           from customer k
-          where r.batch_id = ${batchId} and r.send_asked_at is null and k.id = r.customer_id and k.email is not null`,
+          where r.batch_id = ${batchId} and r.${askedAt} is null and k.id = r.customer_id and ${reached}`,
     );
     const without = await row<{ n: number }>(
       tx,
       sql`select count(*)::int as n from voucher_batch_recipient r join customer k on k.id = r.customer_id
-          where r.batch_id = ${batchId} and k.email is null`,
+          where r.batch_id = ${batchId} and not (${reached})`,
     );
     await callSendWorker(tx, batchId);
     await audit(tx, context, {
       action: "voucher_batch.sent",
       objectType: "voucher_batch",
       objectId: batchId,
-      after: { asked },
+      after: { asked, by },
       partnerId: held.batch.partner_id,
     });
     return { ok: true, batchId, asked, withoutAddress: without!.n };
   });
 }
 
-/** What a letter with a code tells; the code itself is put in when the mail leaves. */
-export interface VoucherLetterFacts {
-  readonly locale: "zh-TW" | "en";
-  readonly name: string;
-  readonly discountName: { readonly "zh-TW": string; readonly en: string };
-  readonly endsAt: Date | null;
-}
+/** Whom a channel reaches (`customer k`), and where it is noted that it was asked for. */
+const CHANNELS: { readonly [channel in SendChannel]: { reached: Statement; askedAt: Statement } } =
+  {
+    MAIL: { reached: sql`k.email is not null`, askedAt: sql`send_asked_at` },
+    LINE: { reached: sql`${LINE_ACCOUNT} is not null`, askedAt: sql`line_asked_at` },
+  };
 
 export interface WrittenLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-}
-
-const AT_ONCE = 200;
-
-interface WaitingRow {
-  readonly batch_id: Id;
-  readonly customer_id: Id;
-  readonly voucher_id: Id;
-  readonly email: string;
-  readonly name: string;
-  readonly locale: "zh-TW" | "en";
-  readonly discount_name: VoucherLetterFacts["discountName"];
-  readonly ends_at: string | null;
 }
 
 /**
@@ -90,27 +87,13 @@ export async function writeVoucherMails(
   compose: (facts: VoucherLetterFacts) => WrittenLetter,
 ): Promise<number> {
   return alwaysInTransaction(context, async (tx) => {
-    const waiting = await nextWaiting(tx);
+    const waiting = await nextWaiting(
+      tx,
+      sql`r.send_asked_at is not null and r.mail_id is null and k.email is not null`,
+    );
     for (const one of waiting) await write(tx, one, compose(factsOf(one)));
     return waiting.length;
   });
-}
-
-function nextWaiting(tx: EntityManager): Promise<WaitingRow[]> {
-  return rows<WaitingRow>(
-    tx,
-    sql`select r.batch_id, r.customer_id, r.voucher_id, k.email, k.name, k.locale, d.name as discount_name, v.ends_at
-        from voucher_batch_recipient r
-        join customer k on k.id = r.customer_id
-        join voucher v on v.id = r.voucher_id
-        join discount d on d.id = v.discount_id
-        where r.send_asked_at is not null and r.mail_id is null and k.email is not null
-        order by r.batch_id, r.added_at limit ${AT_ONCE} for update of r skip locked`,
-  );
-}
-
-function factsOf({ locale, name, discount_name, ends_at }: WaitingRow): VoucherLetterFacts {
-  return { locale, name, discountName: discount_name, endsAt: ends_at ? new Date(ends_at) : null };
 }
 
 async function write(tx: EntityManager, to: WaitingRow, letter: WrittenLetter): Promise<void> {

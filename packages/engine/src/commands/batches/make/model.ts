@@ -45,6 +45,10 @@ export interface BatchReport extends BatchProgress {
   readonly mailed: number;
   /** Mails asked for and not written yet. */
   readonly mailsWaiting: number;
+  /** Messages by LINE that are written, of them those that could not be sent, and those asked for and not written yet. */
+  readonly lineMessages: number;
+  readonly lineFailed: number;
+  readonly lineWaiting: number;
   readonly exportedAt: Instant | null;
   readonly createdAt: Instant;
   readonly startedAt: Instant | null;

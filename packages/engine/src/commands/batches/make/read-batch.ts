@@ -61,11 +61,15 @@ async function load(em: EntityManager, context: CommandContext, which: Statement
                (select count(*)::int from redemption r join voucher v on v.id = r.voucher_id
                  where v.batch_id = b.id and r.discount_id = b.discount_id
                    and r.state in ('RESERVED', 'REDEEMED')) as used,
-               p.recipients, p.assigned, p.mailed, p."mailsWaiting"
+               p.recipients, p.assigned, p.mailed, p."mailsWaiting", p."lineMessages", p."lineWaiting",
+               (select count(*)::int from voucher_batch_recipient r join line_message m on m.id = r.line_message_id
+                 where r.batch_id = b.id and m.state = 'FAILED') as "lineFailed"
         from voucher_batch b,
              lateral (select count(*)::int as recipients, count(voucher_id)::int as assigned,
                              count(mail_id)::int as mailed,
-                             count(*) filter (where send_asked_at is not null and mail_id is null)::int as "mailsWaiting"
+                             count(*) filter (where send_asked_at is not null and mail_id is null)::int as "mailsWaiting",
+                             count(line_message_id)::int as "lineMessages",
+                             count(*) filter (where line_asked_at is not null and line_message_id is null)::int as "lineWaiting"
                       from voucher_batch_recipient where batch_id = b.id) p
         where ${which} and (${partner}::uuid is null or b.partner_id = ${partner}::uuid)
         order by b.id desc limit ${limit}`,
