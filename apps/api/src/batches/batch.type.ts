@@ -29,6 +29,18 @@ registerEnumType(VoucherBatchState, {
   },
 });
 
+/** How a letter with a code travels. */
+export const VoucherSendChannel = { MAIL: "MAIL", LINE: "LINE" } as const;
+export type VoucherSendChannel = keyof typeof VoucherSendChannel;
+registerEnumType(VoucherSendChannel, {
+  name: "VoucherSendChannel",
+  description: "How a letter with a code travels.",
+  valuesConfig: {
+    MAIL: { description: "By e-mail, to customers with an address." },
+    LINE: { description: "By LINE, to members with a linked LINE account." },
+  },
+});
+
 /** Where the codes of a batch come from. */
 export const VoucherBatchSource = { MADE: "MADE", IMPORTED: "IMPORTED" } as const;
 export type VoucherBatchSource = keyof typeof VoucherBatchSource;
@@ -158,6 +170,11 @@ export class VoucherBatch {
   @Field(() => Int, { description: "Of them, those who have their code." }) assigned!: number;
   @Field(() => Int, { description: "Of them, those whose mail is written." }) mailed!: number;
   @Field(() => Int, { description: "Mails asked for and not written yet." }) mailsWaiting!: number;
+  @Field(() => Int, { description: "Customers whose LINE message is written." })
+  lineMessages!: number;
+  @Field(() => Int, { description: "Of them, those LINE did not take." }) lineFailed!: number;
+  @Field(() => Int, { description: "LINE messages asked for and not written yet." })
+  lineWaiting!: number;
   @Field(() => DateTime, { nullable: true, description: "When its codes were first exported." })
   exportedAt!: Date | null;
   @Field(() => DateTime, { description: "When it was asked for." }) createdAt!: Date;
