@@ -24,7 +24,10 @@ export function BatchPage() {
   const { id } = route.useParams();
   const result = useQuery(BATCH, { variables: { id }, fetchPolicy: "cache-and-network" });
   const batch = result.data?.admin?.voucherBatch;
-  useWatch(batch ? isGoing(batch.state) || batch.mailsWaiting > 0 : false, result);
+  useWatch(
+    batch ? isGoing(batch.state) || batch.mailsWaiting + batch.lineWaiting > 0 : false,
+    result,
+  );
   return (
     <Answer
       result={result}

@@ -25,6 +25,9 @@ export const BATCH_FACTS = graphql(`
     assigned
     mailed
     mailsWaiting
+    lineMessages
+    lineFailed
+    lineWaiting
     exportedAt
     createdAt
     finishedAt
@@ -170,8 +173,8 @@ export const EXPORT_BATCH = graphql(`
 `);
 
 export const SEND_BATCH = graphql(`
-  mutation AdminBatchSend($id: ID!) {
-    voucherBatchSend(id: $id) {
+  mutation AdminBatchSend($id: ID!, $by: VoucherSendChannel!) {
+    voucherBatchSend(id: $id, by: $by) {
       batch {
         ...AdminBatchFacts
       }

@@ -1,6 +1,7 @@
 import { useMutation } from "@apollo/client/react";
+import type { VoucherSendChannel } from "@8521/contract";
 import { Button, FileButton } from "@mantine/core";
-import { IconMail, IconUsers } from "@tabler/icons-react";
+import { IconBrandLine, IconMail, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemList, type ProblemText } from "../../area/index.ts";
@@ -25,7 +26,8 @@ export function GiveCard({ batch, onChanged }: { batch: BatchFacts; onChanged: (
   const locale = useLocale();
   const [answer, setAnswer] = useState<Assigned | null>(null);
   const [busy, setBusy] = useState(false);
-  const [send, sent] = useMutation(SEND_BATCH, { variables: { id: batch.id } });
+  const [send, sent] = useMutation(SEND_BATCH);
+  const sendBy = (by: VoucherSendChannel) => void send({ variables: { id: batch.id, by } });
   const assign = async (file: File | null) => {
     if (!file) return;
     setBusy(true);
@@ -33,6 +35,7 @@ export function GiveCard({ batch, onChanged }: { batch: BatchFacts; onChanged: (
     setAnswer(await postCsv<Assigned>(path, file).finally(() => setBusy(false)));
     onChanged();
   };
+  const unpushed = batch.recipients - batch.lineMessages - batch.lineWaiting;
   const unsent = batch.recipients - batch.mailed - batch.mailsWaiting;
   return (
     <DataCard title={t("give.title")}>
@@ -47,6 +50,14 @@ export function GiveCard({ batch, onChanged }: { batch: BatchFacts; onChanged: (
               batch.mailsWaiting > 0
                 ? t("give.mailing", { mailed: batch.mailed, waiting: batch.mailsWaiting })
                 : formatNumber(batch.mailed, locale)
+            }
+          />
+          <Fact
+            label={t("give.pushed")}
+            value={
+              batch.lineFailed > 0
+                ? t("give.pushing", { pushed: batch.lineMessages, failed: batch.lineFailed })
+                : formatNumber(batch.lineMessages, locale)
             }
           />
         </dl>
@@ -70,12 +81,23 @@ export function GiveCard({ batch, onChanged }: { batch: BatchFacts; onChanged: (
             loading={sent.loading}
             disabled={unsent <= 0}
             leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}
-            onClick={() => void send()}
+            onClick={() => sendBy("MAIL")}
           >
             {t("give.send")}
           </Button>
+          <Button
+            variant="default"
+            loading={sent.loading}
+            disabled={unpushed <= 0}
+            leftSection={<IconBrandLine size={17} stroke={1.7} aria-hidden />}
+            onClick={() => sendBy("LINE")}
+          >
+            {t("give.sendByLine")}
+          </Button>
         </div>
-        <p className={classes.quiet}>{t("give.csvHelp")}</p>
+        <p className={classes.quiet}>
+          {t("give.csvHelp")} {t("give.lineHelp")}
+        </p>
       </div>
     </DataCard>
   );
