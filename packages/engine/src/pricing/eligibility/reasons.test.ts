@@ -280,6 +280,13 @@ describe("availability", () => {
     expect([other.applied, other.rejected]).toEqual([[], []]);
     expect(priceCase({ discounts: forSession }).rejected).toEqual([]);
   });
+  test("an affiliate may bring several discounts, beside those of any affiliate", () => {
+    const of = (id: string, affiliateIds: string[]) =>
+      tenOff(id, { availability: { kind: "SESSION", affiliateIds } });
+    const discounts = [of("a", ["amy"]), of("b", ["bob", "amy"]), of("c", []), of("d", [])];
+    expect(applied({ discounts, context: { sessionAffiliateId: "amy" } })).toBe(4);
+    expect(applied({ discounts, context: { sessionAffiliateId: "bob" } })).toBe(3);
+  });
   test("a session discount without affiliates is for visitors of any", () => {
     const discounts = [tenOff("d", { availability: { kind: "SESSION", affiliateIds: [] } })];
     expect(applied({ discounts, context: { sessionAffiliateId: "bob" } })).toBe(1);

@@ -42,6 +42,19 @@ describe("a scope", () => {
     expect(holds(selection, selection)).toBe(false);
     expect(holds(selection, { products: ["x"] })).toBe(true);
   });
+  test.each(names)("makes an automatic discount a candidate by a line's %s", (_, selection) => {
+    const of = (include: ScopeSelection) =>
+      priceCase({
+        lines: [{ ...line }],
+        discounts: [
+          tenOff("d", { level: "PRODUCT", scope: { include } }),
+          tenOff("e", { level: "PRODUCT", scope: { include: { ...include, products: ["z"] } } }),
+        ],
+      });
+    expect(of(selection).rejected).toEqual([]);
+    expect(of(selection).applied[0]!.discountId).toBe("d");
+    expect(of({ products: ["x"] }).explanation.candidates).toEqual([]);
+  });
   test("that names nothing holds every line, of its partner", () => {
     expect([holds(), holds({}, {}), holds({ products: [] })]).toEqual([true, true, true]);
     expect([holds({}, {}, "north"), holds({}, {}, "south")]).toEqual([true, false]);

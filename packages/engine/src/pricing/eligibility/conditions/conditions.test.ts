@@ -146,26 +146,26 @@ describe("groups", () => {
   });
   test("wherever they stand in the group", () => {
     const [far, near, middle] = [short(3_000), short(2_000), short(2_500)];
-    for (const of of [
+    for (const members of [
       [far, near, middle],
       [near, far, middle],
       [middle, far, near],
     ]) {
-      expect(rejected({ type: "ALL", of }).rejected[0]!.data.missing).toBe(1_500);
-      const any = rejected({ type: "ANY", of });
+      expect(rejected({ type: "ALL", of: members }).rejected[0]!.data.missing).toBe(1_500);
+      const any = rejected({ type: "ANY", of: members });
       expect(any.rejected[0]!.data.missing).toBe(500);
       expect(any.hints).toMatchObject([{ missingAmount: 500 }]);
     }
-    for (const of of [
+    for (const members of [
       [few(9), few(5), short(1_600)],
       [short(1_600), few(5), few(9)],
       [few(5), short(1_600), few(9)],
     ]) {
-      const [hint] = rejected({ type: "ANY", of }).hints;
+      const [hint] = rejected({ type: "ANY", of: members }).hints;
       expect(hint).toMatchObject({ missingAmount: 100 });
       expect(hint).not.toHaveProperty("missingQuantity");
       expect(
-        rejected({ type: "ANY", of: of.filter(({ type }) => type !== "MINIMUM_ORDER") }).hints,
+        rejected({ type: "ANY", of: members.filter(({ type }) => type !== "MINIMUM_ORDER") }).hints,
       ).toMatchObject([{ missingQuantity: 2 }]);
     }
   });
@@ -237,8 +237,16 @@ describe("RUNNING minimums", () => {
     expect(running({ type: "ANY", of: [low, yes] }).rejected).toEqual([]);
     expect(running({ type: "ANY", of: [low, no] }).rejected).toHaveLength(1);
     expect(running({ type: "NOT", of: low }).rejected).toEqual([]);
-    for (const of of [[low], [low, yes], [yes, low], [low, low], [low, { ...low, amount: 1 }]]) {
-      expect(running({ type: "ALL", of }).rejected).toMatchObject([{ data: { missing: 50 } }]);
+    for (const members of [
+      [low],
+      [low, yes],
+      [yes, low],
+      [low, low],
+      [low, { ...low, amount: 1 }],
+    ]) {
+      expect(running({ type: "ALL", of: members }).rejected).toMatchObject([
+        { data: { missing: 50 } },
+      ]);
     }
     expect(
       running({ type: "NOT", of: { type: "MINIMUM_ORDER", amount: 700 } }).rejected,
