@@ -11,6 +11,8 @@ interface Break {
 const one = (table: string, where = "true"): string =>
   `(select id from ${table} where ${where} order by id limit 1)`;
 const anOrder = (where: string): string => one("orders", where);
+const usedVoucher =
+  "(select voucher_id from redemption where voucher_id is not null order by id limit 1)";
 const order = (check: string, what: string, sql: string): Break => ({
   check,
   what,
@@ -198,7 +200,7 @@ export const BREAKS: readonly Break[] = [
   order(
     "vouchers.merged-is-an-alias",
     "a code that was used was merged by hand",
-    `update voucher set status = 'MERGED', merged_into_id = ${one("voucher", "code_index <> (select code_index from voucher where used > 0 order by id limit 1)")} where id = ${one("voucher", "used > 0")}`,
+    `update voucher set status = 'MERGED', merged_into_id = ${one("voucher", `id <> ${usedVoucher}`)} where id = ${usedVoucher}`,
   ),
   thing(
     "vouchers.private-codes-are-sealed",
