@@ -203,6 +203,13 @@ const REFERENCE = sabotagesOf(`${PRICING}/laws/reference.laws.test.ts`, [
     "",
   ],
   [
+    "rivals lose to whom the slow engine lets them lose, by priority and for the customer",
+    "two that share a line are found only when it is the first of both",
+    `${PRICING}/resolution/conflict.ts`,
+    "    if (difference < 0) atA++;\n    else atB++;\n",
+    "    return false;\n",
+  ],
+  [
     "by priority, the engine gives what the slow engine gives",
     "discounts that do not stack on common lines are guarded nowhere",
     `${PRICING}/resolution/kept.ts`,

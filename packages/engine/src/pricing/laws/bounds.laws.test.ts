@@ -8,7 +8,8 @@ import { gatherAutomatic } from "../candidates/gather.ts";
 import { judge } from "../eligibility/judge.ts";
 import { coupledGroups } from "../resolution/coupling.ts";
 import { compileRuleSet } from "../rules/compile-rule-set.ts";
-import { groupWorldOf, RUNS, type World, worldOf } from "./worlds.ts";
+import { groupWorldOf } from "./focused-worlds.ts";
+import { RUNS, type World, worldOf } from "./worlds.ts";
 
 function eligibleIn({ cart, discounts, context }: World) {
   const rules = compileRuleSet({ discounts });

@@ -4,15 +4,8 @@ import { expect, test } from "vitest";
 import type { Cart, Discount, Pricing, Voucher } from "../model.ts";
 import { price } from "../price-cart.ts";
 import { compileRuleSet } from "../rules/compile-rule-set.ts";
-import {
-  cart as carts,
-  contextWith,
-  discountsUpTo,
-  exactWorldOf,
-  RUNS,
-  type World,
-  worldOf,
-} from "./worlds.ts";
+import { exactWorldOf } from "./focused-worlds.ts";
+import { cart as carts, contextWith, discountsUpTo, RUNS, type World, worldOf } from "./worlds.ts";
 
 const priced = ({ cart, discounts, context }: World): Pricing =>
   price(cart, compileRuleSet({ discounts }), context);

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { price } from "../price-cart.ts";
 import { readRuleSet } from "../rules/compile-rule-set.ts";
 import { referencePrice } from "./reference-engine.ts";
-import { groupWorldOf, RUNS, type World, worldOf } from "./worlds.ts";
+import { groupWorldOf, rivalWorldOf } from "./focused-worlds.ts";
+import { RUNS, type World, worldOf } from "./worlds.ts";
 
 function compiled({ discounts }: World) {
   const read = readRuleSet({ discounts });
@@ -31,6 +32,11 @@ test("one discount of any kind gives what the slow engine gives", () => {
 
 test("groups of units that take them from each other give what the slow engine gives", () => {
   fc.assert(fc.property(groupWorldOf(3), expectSame), { numRuns: 5 * RUNS });
+});
+
+test("rivals lose to whom the slow engine lets them lose, by priority and for the customer", () => {
+  const rivals = fc.oneof(rivalWorldOf(6, "PRIORITY"), rivalWorldOf(6, "BEST_FOR_CUSTOMER"));
+  fc.assert(fc.property(rivals, expectSame), { numRuns: 5 * RUNS });
 });
 
 test("by priority, the engine gives what the slow engine gives", () => {

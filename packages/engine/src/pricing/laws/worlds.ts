@@ -82,7 +82,7 @@ const maxApplications = fc.option(fc.integer({ min: 1, max: 3 }));
 const small = fc.integer({ min: 1, max: 3 });
 
 const percentage = fc.record({ type: fc.constant("PERCENTAGE" as const), percentOff });
-const fixedAmount = fc.record({
+export const fixedAmount = fc.record({
   type: fc.constant("FIXED_AMOUNT" as const),
   amountOff: fc.integer({ min: 1, max: 300 }),
 });
@@ -91,7 +91,7 @@ const fixedAmountAllocated = fc.record({
   amountOff: fc.integer({ min: 1, max: 300 }),
   allocation: fc.constantFrom("PER_UNIT" as const, "ACROSS" as const),
 });
-const fixedPrice = fc.record({ type: fc.constant("FIXED_PRICE" as const), price });
+export const fixedPrice = fc.record({ type: fc.constant("FIXED_PRICE" as const), price });
 
 const tiers = (from: fc.Arbitrary<number>, of: fc.Arbitrary<UnitBenefit>) =>
   fc
@@ -107,7 +107,7 @@ const amountOff = fc.record({
   amountOff: fc.integer({ min: 1, max: 200 }),
 });
 
-const tiered = fc.oneof(
+export const tiered = fc.oneof(
   fc.record({
     type: fc.constant("TIERED" as const),
     basis: fc.constant("QUANTITY" as const),
@@ -126,7 +126,7 @@ const tiered = fc.oneof(
   }),
 );
 
-const multiBuy = fc.oneof(
+export const multiBuy = fc.oneof(
   fc.record({
     type: fc.constant("BUY_X_GET_Y" as const),
     buy: fc.record({ scope: fc.option(scope, { nil: undefined }), quantity: small }),
@@ -158,12 +158,12 @@ const multiBuy = fc.oneof(
   }),
 );
 
-interface Ruled {
+export interface Ruled {
   readonly level: Discount["level"];
   readonly config: DiscountConfig;
 }
 
-const at = (level: Discount["level"], config: fc.Arbitrary<unknown>): fc.Arbitrary<Ruled> =>
+export const at = (level: Discount["level"], config: fc.Arbitrary<unknown>): fc.Arbitrary<Ruled> =>
   config.map((value) => ({ level, config: value as DiscountConfig }));
 
 const ruled = fc.oneof(
@@ -228,29 +228,6 @@ export const discount: fc.Arbitrary<Discount> = fc
     ...rest,
   }));
 
-/** Without rates and allocated amounts a unit costs what it costs, whichever line it lies on. */
-const exactPerUnit = fc.oneof(
-  at("PRODUCT", fc.oneof(fixedAmount, fixedPrice)),
-  at("SHIPPING", fc.oneof(fixedAmount, fixedPrice)),
-);
-
-/** A discount that takes the same off a unit whichever line it lies on, and however many lie beside it. */
-const exactDiscount: fc.Arbitrary<Discount> = fc
-  .tuple(discount, exactPerUnit)
-  .map(([rule, { level, config }]) => ({ ...rule, level, config, maxDiscountAmount: null }));
-
-/** A discount that forms groups of units, and that nothing keeps from forming them. */
-const groupDiscount: fc.Arbitrary<Discount> = fc
-  .tuple(discount, at("PRODUCT", fc.oneof(multiBuy, multiBuy, tiered)))
-  .map(([rule, { level, config }]) => ({
-    ...rule,
-    level,
-    config,
-    condition: null,
-    canStack: true,
-    excludedDiscountIds: [],
-  }));
-
 /** Discounts d0, d1, … none of which excludes itself. */
 export const discountsUpTo = (max: number, of = discount): fc.Arbitrary<Discount[]> =>
   fc.array(of, { minLength: 1, maxLength: max }).map((list) =>
@@ -276,22 +253,6 @@ export const worldOf = (max: number, strategy: PricingContext["strategy"]): fc.A
     cart,
     discounts: discountsUpTo(max),
     context: fc.constant(contextWith(strategy)),
-  });
-
-/** The same, where every discount forms groups and takes units from the next. */
-export const groupWorldOf = (max: number): fc.Arbitrary<World> =>
-  fc.record({
-    cart,
-    discounts: discountsUpTo(max, groupDiscount),
-    context: fc.constant(contextWith("PRIORITY")),
-  });
-
-/** The same, where nothing is rounded, shared out or cut to a cap. */
-export const exactWorldOf = (max: number): fc.Arbitrary<World> =>
-  fc.record({
-    cart,
-    discounts: discountsUpTo(max, exactDiscount),
-    context: fc.constant(contextWith("PRIORITY")),
   });
 
 /** As many runs of a law as the environment asks for. */
