@@ -47,6 +47,15 @@ export const EQUIVALENT: readonly Equivalents[] = [
         "values.length > SMALL",
         ["true", "false", "values.length >= SMALL", "values.length <= SMALL"],
       ],
+      [
+        "pricing/eligibility/shop-time.ts",
+        'timeZone === "Asia/Taipei" && now >= TAIPEI_FIXED_SINCE',
+        ["false"],
+      ],
+      ["pricing/eligibility/shop-time.ts", "formatter === undefined", ["true"]],
+      ["pricing/eligibility/shop-time.ts", "formatters.set(timeZone, formatter);", [";"]],
+      ["pricing/eligibility/next-edge.ts", "schedules.set(rules, schedule);", [";"]],
+      ["pricing/eligibility/next-edge.ts", "known", ["false"]],
       ["pricing/explanation/included-tax.ts", "byRate.length > 1", ["true", "byRate.length >= 1"]],
       [
         "pricing/explanation/included-tax.ts",
@@ -74,6 +83,8 @@ export const EQUIVALENT: readonly Equivalents[] = [
       ["pricing/application/unit-pool.ts", "claimed === 0", ["false"]],
       ["pricing/application/apply.ts", "uncapped > rule.cap", ["uncapped >= rule.cap"]],
       ["pricing/explanation/assemble.ts", "positions.length === 0", ["false"]],
+      ["pricing/eligibility/conditions/all.ts", "next === null", ["false"]],
+      ["pricing/eligibility/judge.ts", "standing !== null", ["true"]],
       ["pricing/explanation/hints.ts", "quantity === 0", ["false"]],
       ["pricing/explanation/hints.ts", "found.length === 0", ["false"]],
     ],
@@ -108,6 +119,16 @@ export const EQUIVALENT: readonly Equivalents[] = [
       ["pricing/candidates/enter-codes.ts", "automatic.slice()", ["automatic"]],
       ["pricing/candidates/gather.ts", "[]", ['["Stryker was here"]']],
       ["pricing/application/parts.ts", "[]", ['["Stryker was here"]']],
+    ],
+  },
+  {
+    reason: "a list holds no null, and no moment is before null",
+    mutants: [
+      ["pricing/eligibility/conditions/email-domain.ts", "domain !== null", ["true"]],
+      ["pricing/eligibility/conditions/payment-method.ts", "method !== null", ["true"]],
+      ["pricing/eligibility/judge-voucher.ts", "domain === null", ["false"]],
+      ["pricing/eligibility/judge-voucher.ts", "ownerAffiliateId == null", ["false"]],
+      ["pricing/eligibility/judge-voucher.ts", "startsAt != null", ["true"]],
     ],
   },
   {
