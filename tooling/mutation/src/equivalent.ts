@@ -85,6 +85,8 @@ export const EQUIVALENT: readonly Equivalents[] = [
       ["pricing/explanation/assemble.ts", "positions.length === 0", ["false"]],
       ["pricing/eligibility/conditions/all.ts", "next === null", ["false"]],
       ["pricing/eligibility/judge.ts", "standing !== null", ["true"]],
+      ["pricing/discount-types/bundle-price.ts", "off === 0", ["false"]],
+      ["pricing/discount-types/pair-price.ts", "pairs.off === 0", ["false"]],
       ["pricing/explanation/hints.ts", "quantity === 0", ["false"]],
       ["pricing/explanation/hints.ts", "found.length === 0", ["false"]],
     ],
@@ -139,8 +141,90 @@ export const EQUIVALENT: readonly Equivalents[] = [
     ],
   },
   {
+    reason: "a discount on shipping is not eligible where nothing is shipped",
+    mutants: [
+      [
+        "pricing/discount-types/fixed-amount.ts",
+        "basket.cart.shipping?.amount",
+        ["basket.cart.shipping.amount"],
+      ],
+      [
+        "pricing/discount-types/fixed-price.ts",
+        "basket.cart.shipping?.amount",
+        ["basket.cart.shipping.amount"],
+      ],
+      [
+        "pricing/discount-types/percentage.ts",
+        "basket.cart.shipping?.amount",
+        ["basket.cart.shipping.amount"],
+      ],
+    ],
+  },
+  {
+    reason: "a shortfall that is not of money is taken for one of units, whatever it is called",
+    mutants: [
+      ["pricing/discount-types/bundle-price.ts", '"MINIMUM_QUANTITY_NOT_MET"', ['""']],
+      ["pricing/discount-types/buy-x-get-y.ts", '"MINIMUM_QUANTITY_NOT_MET"', ['""']],
+      ["pricing/discount-types/nth-unit.ts", '"MINIMUM_QUANTITY_NOT_MET"', ['""']],
+      ["pricing/discount-types/pair-price.ts", '"MINIMUM_QUANTITY_NOT_MET"', ['""']],
+      ["pricing/discount-types/tiered.ts", '"MINIMUM_QUANTITY_NOT_MET"', ['""']],
+    ],
+  },
+  {
     reason: "a bound that is larger than it need be costs time, and no answer",
     mutants: [
+      [
+        "pricing/discount-types/bundle-price.ts",
+        "Math.min(value, value - payableAfterPercent(value, plan.percent) + lines.length)",
+        ["Math.max(value, value - payableAfterPercent(value, plan.percent) + lines.length)"],
+      ],
+      [
+        "pricing/discount-types/buy-x-get-y.ts",
+        "Math.min(value, benefitAtMost(plan.benefit, unitsOn(basket, get) + get.length, value))",
+        ["Math.max(value, benefitAtMost(plan.benefit, unitsOn(basket, get) + get.length, value))"],
+      ],
+      [
+        "pricing/discount-types/pair-price.ts",
+        "Math.min(basket.subtotal, listValue(basket, first) + listValue(basket, second))",
+        ["Math.max(basket.subtotal, listValue(basket, first) + listValue(basket, second))"],
+      ],
+      [
+        "pricing/discount-types/nth-unit.ts",
+        "Math.min(plan.most, Math.floor(unitsOn(basket, lines) / plan.n))",
+        ["Math.max(plan.most, Math.floor(unitsOn(basket, lines) / plan.n))"],
+      ],
+      [
+        "pricing/discount-types/tiered.ts",
+        "Math.min(value, benefit.amountOff * times)",
+        ["Math.max(value, benefit.amountOff * times)"],
+      ],
+      [
+        "pricing/discount-types/tiered.ts",
+        "Math.min(value, value - payableAfterPercent(value, percent) + lineCount)",
+        ["Math.max(value, value - payableAfterPercent(value, percent) + lineCount)"],
+      ],
+      [
+        "pricing/discount-types/nth-unit.ts",
+        "unitsOn(basket, lines) / plan.n",
+        ["unitsOn(basket, lines) * plan.n"],
+      ],
+      [
+        "pricing/discount-types/bundle-price.ts",
+        "plan.price !== null || plan.percent === PERCENT_ONE",
+        ["true"],
+      ],
+      ["pricing/discount-types/bundle-price.ts", "plan.percent === PERCENT_ONE", ["false"]],
+      [
+        "pricing/discount-types/bundle-price.ts",
+        "value - payableAfterPercent(value, plan.percent)",
+        ["value + payableAfterPercent(value, plan.percent)"],
+      ],
+      [
+        "pricing/discount-types/tiered.ts",
+        "value - payableAfterPercent(value, percent)",
+        ["value + payableAfterPercent(value, percent)"],
+      ],
+      ["pricing/discount-types/tiered.ts", 'benefit.kind === "FIXED_PRICE"', ["true"]],
       ["pricing/application/chosen-units.ts", 'benefit.kind === "FIXED_PRICE"', ["true"]],
       ["pricing/application/chosen-units.ts", "benefit.value === PERCENT_ONE", ["true", "false"]],
       [
