@@ -70,11 +70,17 @@ function priceAlone(c: Context, rules: LiveRules, line: CartLine | undefined): A
   const offers = pricing.explanation.candidates
     .filter(({ outcome }) => MAY_STILL_APPLY.has(outcome))
     .flatMap(({ discountId }) => rules.discounts.get(discountId) ?? [])
-    .filter(({ level }) => level !== "SHIPPING");
+    .filter((discount) => discount.level !== "SHIPPING" && !isForSome(discount));
   const off = pricing.applied
     .filter(({ level }) => level === "PRODUCT")
     .reduce((sum, { amount }) => sum + amount, 0);
   return { offers, price: line.unitPrice - off };
+}
+
+/** For members of a group or for chosen customers: told to them in their cart, not to everybody on a page. */
+function isForSome({ availability, condition }: Discount): boolean {
+  const isGiven = availability.kind === "CUSTOMER_GROUP" || availability.kind === "ASSIGNED";
+  return isGiven || JSON.stringify(condition ?? null).includes('"CUSTOMER_GROUP"');
 }
 
 /** Outcomes that a shopper can still change by buying more, signing in or choosing otherwise. */
@@ -89,10 +95,11 @@ const MAY_STILL_APPLY = new Set<string>([
 
 /** One piece of the cheapest variant of each product, as the engine wants lines. */
 async function linesAlone(c: Context, ids: readonly string[]): Promise<Map<string, CartLine>> {
-  const [products, variants, places] = await Promise.all([
+  const [products, variants, places, selections] = await Promise.all([
     c.load.product.many(ids),
     c.load.variantsOfProduct.loadMany([...ids]),
     c.em.find(db.ProductCollection, { productId: { $in: [...ids] } }),
+    c.em.find(db.CatalogProduct, { productId: { $in: [...ids] } }),
   ]);
   const categories = new Map(
     (await c.load.category.many([...new Set(products.map(({ row }) => row.categoryId))])).map(
@@ -116,6 +123,9 @@ async function linesAlone(c: Context, ids: readonly string[]): Promise<Map<strin
         collectionIds: places
           .filter(({ productId }) => productId === row.id)
           .map(({ collectionId }) => collectionId),
+        catalogIds: selections
+          .filter(({ productId }) => productId === row.id)
+          .map(({ catalogId }) => catalogId),
         tags: row.tags,
         kind: row.kind,
         unitPrice: own.price,

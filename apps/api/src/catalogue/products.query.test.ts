@@ -125,3 +125,36 @@ it("a list costs the same number of queries, however long it is", async () => {
   expect(many.count - few.count).toBeLessThanOrEqual(4);
   expect(many.count).toBeLessThanOrEqual(24);
 });
+
+describe("offers on a page", () => {
+  const ADMIN_RULE = `mutation ($input: DiscountInput!) { discountCreate(input: $input) { discount { id } problems { code path } } }`;
+  const SET = `mutation ($id: ID!) { discountSetStatus(id: $id, status: ACTIVE) { problems { code } } }`;
+  const offersOf = async (slug: string) => {
+    const asked = `query ($slug: String!) { product(slug: $slug) { offers { name } } }`;
+    const { data } = await shopper.ask(asked, { slug });
+    return data.product.offers.map(({ name }: { name: string }) => name);
+  };
+
+  it("are for everybody: what a group alone may use is told to its members, not here", async () => {
+    const admin = api.client("admin");
+    const { data } = await admin.ask(`{ admin { customerGroups { id } } }`);
+    const rule = (name: string, conditions: object) => ({
+      name: { zhTW: name, en: name },
+      level: "PRODUCT",
+      type: "PERCENTAGE",
+      config: { percentOff: "5" },
+      automatic: true,
+      ...conditions,
+    });
+    const groups = { customerGroupIds: [data.admin.customerGroups[0].id] };
+    for (const input of [rule("for a group", { conditions: groups }), rule("for all", {})]) {
+      const made = await admin.ask(ADMIN_RULE, { input });
+      expect(made.errors).toBeUndefined();
+      expect(made.data.discountCreate.problems).toEqual([]);
+      await admin.ask(SET, { id: made.data.discountCreate.discount.id });
+    }
+    const offers = await offersOf("alishan-coffee");
+    expect(offers).toContain("for all");
+    expect(offers).not.toContain("for a group");
+  });
+});
