@@ -8,6 +8,7 @@ import { orderLoaders } from "../orders/order-loaders.ts";
 import { paymentLoaders } from "../payments/payment-loaders.ts";
 import { rangeLoaders } from "../ranges/range-loaders.ts";
 import { reportLoaders } from "../reports/report-loaders.ts";
+import { voucherLoaders } from "../vouchers/voucher-loaders.ts";
 import type { Context } from "./context.ts";
 
 /** Every loader of a request. Each asks the database once for all that are wanted in the same moment. */
@@ -23,6 +24,7 @@ export function createLoaders(c: Context) {
     ...rangeLoaders(c),
     ...affiliateLoaders(c),
     ...reportLoaders(c),
+    ...voucherLoaders(c),
   };
 }
 
@@ -37,4 +39,5 @@ export interface Loaders
     ReturnType<typeof paymentLoaders>,
     ReturnType<typeof rangeLoaders>,
     ReturnType<typeof affiliateLoaders>,
-    ReturnType<typeof reportLoaders> {}
+    ReturnType<typeof reportLoaders>,
+    ReturnType<typeof voucherLoaders> {}

@@ -41,6 +41,11 @@ export class OrderFilter {
     description: "Only those credited to this affiliate (global id).",
   })
   affiliateId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "Only those that use or used this voucher (global id).",
+  })
+  voucherId?: string | null;
 }
 
 @ObjectType("OrderBackOffice", { description: "What the shop sees of an order besides." })

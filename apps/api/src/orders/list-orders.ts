@@ -78,6 +78,10 @@ function conditionsOf(c: Context, filter: OrderFilter): (Statement | null)[] {
       ? sql`exists (select from conversion v where v.order_id = o.id
             and v.affiliate_id = ${idOf("Affiliate", filter.affiliateId)})`
       : null,
+    filter.voucherId
+      ? sql`o.id in (select r.order_id from redemption r
+            where r.voucher_id = ${idOf("Voucher", filter.voucherId)})`
+      : null,
     filter.search ? searched(filter.search) : null,
   ];
 }

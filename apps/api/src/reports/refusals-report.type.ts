@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../ground/scalars.ts";
 import { Voucher } from "../vouchers/voucher.type.ts";
+import { CheckFate } from "./check-fate.type.ts";
 
 /** Pieces of time. */
 export const TimeUnit = { DAY: "DAY", WEEK: "WEEK", MONTH: "MONTH" } as const;
@@ -12,25 +13,6 @@ registerEnumType(TimeUnit, {
     DAY: { description: "Days." },
     WEEK: { description: "Weeks from Monday." },
     MONTH: { description: "Months." },
-  },
-});
-
-/** What became of an entered code. */
-export const CheckFate = {
-  APPLIED: "APPLIED",
-  COVERED: "COVERED",
-  WAITING: "WAITING",
-  REFUSED: "REFUSED",
-} as const;
-export type CheckFate = keyof typeof CheckFate;
-registerEnumType(CheckFate, {
-  name: "CheckFate",
-  description: "What became of an entered code.",
-  valuesConfig: {
-    APPLIED: { description: "It took something off." },
-    COVERED: { description: "Another discount was better, or nothing was left to take off." },
-    WAITING: { description: "The shopper can still do something: buy more, sign in, wait." },
-    REFUSED: { description: "It can’t apply." },
   },
 });
 

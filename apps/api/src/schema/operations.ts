@@ -27,6 +27,7 @@ import { CustomCheckCreateMutation } from "../checks/custom-check-create.mutatio
 import { CustomCheckTryMutation } from "../checks/custom-check-try.mutation.ts";
 import { CustomCheckUpdateMutation } from "../checks/custom-check-update.mutation.ts";
 import { CheckVoucherQuery } from "../vouchers/check-voucher.query.ts";
+import { VoucherTimelineQuery } from "../vouchers/voucher-timeline.query.ts";
 import { VoucherQuery } from "../vouchers/voucher.query.ts";
 import { OrdersQuery } from "../orders/orders.query.ts";
 import { AdminOrderQuery } from "../orders/admin-order.query.ts";
@@ -158,6 +159,7 @@ export const operations = [
   CustomCheckTryMutation,
   CheckVoucherQuery,
   VoucherQuery,
+  VoucherTimelineQuery,
   OrdersQuery,
   AdminOrderQuery,
   RefundPreviewQuery,

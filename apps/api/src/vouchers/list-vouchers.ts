@@ -4,7 +4,8 @@ import { codeIndex } from "@8521/engine/commands";
 import { pageOf, type Page, type PageAsked } from "../ground/connection.ts";
 import type { Context } from "../ground/context.ts";
 import { idOf } from "../ground/global-id.ts";
-import { Voucher, type VoucherFilter } from "./voucher.type.ts";
+import type { VoucherFilter } from "./voucher-filter.type.ts";
+import { Voucher } from "./voucher.type.ts";
 
 /** Vouchers, newest first: their ids are time-ordered. A code is found whole, by its blind index. */
 export async function listVouchers(

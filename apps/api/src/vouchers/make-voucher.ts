@@ -5,7 +5,8 @@ import type { Context } from "../ground/context.ts";
 import { idOf } from "../ground/global-id.ts";
 import { problemsOf } from "../problems/problem-view.ts";
 import { clearCode } from "./voucher-label.ts";
-import type { VoucherCreateInput, VoucherPayload, VoucherStatusChange } from "./voucher.type.ts";
+import type { VoucherCreateInput } from "./voucher-create.type.ts";
+import type { VoucherPayload, VoucherStatusChange } from "./voucher.type.ts";
 
 /** 60 bits: one code of its own is not guessed. */
 const USUAL_PATTERN = "####-####-####";

@@ -1,7 +1,8 @@
 import { makeVoucher } from "./make-voucher.ts";
 import { Arg, Ctx, Authorized, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../ground/context.ts";
-import { VoucherCreateInput, VoucherPayload } from "./voucher.type.ts";
+import { VoucherCreateInput } from "./voucher-create.type.ts";
+import { VoucherPayload } from "./voucher.type.ts";
 
 @Resolver()
 export class VoucherCreateMutation {

@@ -8,7 +8,12 @@ import { Voucher } from "./voucher.type.ts";
 export class VoucherQuery {
   @Authorized("DISCOUNTS")
   @FieldResolver(() => Voucher, { nullable: true, description: "One voucher." })
-  voucher(@Ctx() c: Context, @Arg("id", () => ID, { description: "Its global id." }) id: string) {
-    return c.load.voucher.load(idOf("Voucher", id));
+  async voucher(
+    @Ctx() c: Context,
+    @Arg("id", () => ID, { description: "Its global id." }) id: string,
+  ) {
+    const voucher = await c.load.voucher.load(idOf("Voucher", id));
+    const partnerId = c.viewer?.partnerId;
+    return partnerId && voucher?.row.partnerId !== partnerId ? null : voucher;
   }
 }

@@ -1,5 +1,5 @@
 import type * as db from "@8521/database";
-import { Ctx, Field, ID, Int, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Ctx, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Affiliate } from "../affiliates/affiliate.type.ts";
 import { Discount } from "../discounts/discount.type.ts";
 import type { Context } from "../ground/context.ts";
@@ -11,6 +11,8 @@ import { DateTime } from "../ground/scalars.ts";
 import { words } from "../ground/words.ts";
 import { Problem } from "../problems/problem.type.ts";
 import { voucherLabel } from "./voucher-label.ts";
+import { VoucherRefusal } from "./voucher-refusal.type.ts";
+import { RestorePolicy } from "./voucher-terms.type.ts";
 
 /** Where a voucher stands. */
 export const VoucherStatus = {
@@ -123,6 +125,15 @@ export class Voucher {
   async used(@Ctx() c: Context) {
     return (await c.load.usesOfVoucherSoFar.load(this.row.id)).used;
   }
+  @Field(() => Int, {
+    nullable: true,
+    description: "Uses left of its own total limit; null is without limit.",
+  })
+  async remaining(@Ctx() c: Context) {
+    if (this.row.maxRedemptions == null) return null;
+    const { used } = await c.load.usesOfVoucherSoFar.load(this.row.id);
+    return Math.max(0, this.row.maxRedemptions - used);
+  }
   @Field(() => Boolean, {
     description:
       "Whether what is left of its total limit is spread over slots, for many who use it at the same moment.",
@@ -142,9 +153,25 @@ export class Voucher {
   get tags() {
     return this.row.tags;
   }
+  @Field(() => [String], { description: "E-mail domains it is for; empty is everybody." })
+  get domains() {
+    return this.row.domains;
+  }
+  @Field(() => [String], { description: "Channels it works in; empty is all." })
+  get channels() {
+    return this.row.channels;
+  }
+  @Field(() => RestorePolicy, { description: "When a use comes back." })
+  get restoreOn() {
+    return this.row.restoreOn;
+  }
   @Field(() => ID, { nullable: true, description: "Global id of the batch it was made in." })
   get batchId() {
     return this.row.batchId ? globalId("VoucherBatch", this.row.batchId) : null;
+  }
+  @Field(() => String, { nullable: true, description: "The name of that batch." })
+  batchName(@Ctx() c: Context) {
+    return c.load.batchName.maybe(this.row.batchId).then((batch) => batch?.name ?? null);
   }
   @Field(() => DateTime, { description: "When it was made." })
   get createdAt() {
@@ -162,6 +189,16 @@ export class Voucher {
   })
   aliases(@Ctx() c: Context) {
     return c.load.aliasesOfVoucher.load(this.row.id);
+  }
+  @Field(() => Int, { description: "How many members it was given to." })
+  assignedCount(@Ctx() c: Context) {
+    return c.load.assignmentsOfVoucher.load(this.row.id);
+  }
+  @Field(() => [VoucherRefusal], {
+    description: "Why it waited or was refused when entered, most frequent first.",
+  })
+  refusals(@Ctx() c: Context) {
+    return c.load.refusalsOfVoucher.load(this.row.id);
   }
   @Field(() => [Redemption], { description: "Its uses, newest first, at most 50." })
   redemptions(@Ctx() c: Context) {
@@ -212,23 +249,6 @@ export class Redemption {
   }
 }
 
-@InputType("VoucherFilter", { description: "How vouchers are narrowed down." })
-export class VoucherFilter {
-  @Field(() => VoucherStatus, { nullable: true, description: "Only with this status." })
-  status?: VoucherStatus | null;
-  @Field(() => ID, { nullable: true, description: "Only of this discount (global id)." })
-  discountId?: string | null;
-  @Field(() => ID, { nullable: true, description: "Only of this affiliate (global id)." })
-  affiliateId?: string | null;
-  @Field(() => ID, { nullable: true, description: "Only of this batch (global id)." })
-  batchId?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "A code: found whole, whatever its case or dashes.",
-  })
-  code?: string | null;
-}
-
 @ObjectType("VoucherConnection", { description: "A page of vouchers." })
 export class VoucherConnection {
   @Field(() => [VoucherEdge], { description: "The vouchers with their cursors." })
@@ -242,47 +262,6 @@ export class VoucherConnection {
 export class VoucherEdge {
   @Field(() => Voucher, { description: "The voucher." }) node!: Voucher;
   @Field(() => String, { description: "Pass as `after` to go on behind it." }) cursor!: string;
-}
-
-@InputType("VoucherCreateInput", { description: "A voucher to be made." })
-export class VoucherCreateInput {
-  @Field(() => ID, { description: "Global id of the discount it unlocks." }) discountId!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: "The code wanted; absent: one is made from `pattern`.",
-  })
-  code?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Pattern for a made code, `#` is a random character, for example `KOL-########`. Default `####-####-####`.",
-  })
-  pattern?: string | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Whether everybody may know it. Default false.",
-  })
-  isPublic?: boolean | null;
-  @Field(() => ID, { nullable: true, description: "Whose it is (global id)." }) affiliateId?:
-    | string
-    | null;
-  @Field(() => DateTime, { nullable: true, description: "Since when." }) startsAt?: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "Until when." }) endsAt?: Date | null;
-  @Field(() => Int, { nullable: true, description: "Uses at most." }) maxRedemptions?:
-    | number
-    | null;
-  @Field(() => Int, { nullable: true, description: "Uses at most by one customer." })
-  maxRedemptionsPerCustomer?: number | null;
-  @Field(() => [String], { nullable: true, description: "Its tags." }) tags?: string[] | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "Why a look-alike of another affiliate's code is allowed; kept in the audit log.",
-  })
-  lookalikeReason?: string | null;
-  @Field(() => ID, {
-    description: "The same for each retry of the same wish, 8 to 200 characters.",
-  })
-  idempotencyKey!: string;
 }
 
 @ObjectType("VoucherPayload", { description: "An answer with a voucher." })

@@ -2,7 +2,8 @@ import { listVouchers } from "./list-vouchers.ts";
 import { Arg, Ctx, Int, Authorized, Resolver, FieldResolver } from "type-graphql";
 import { Admin } from "../admin/admin.type.ts";
 import type { Context } from "../ground/context.ts";
-import { VoucherFilter, VoucherConnection } from "./voucher.type.ts";
+import { VoucherFilter } from "./voucher-filter.type.ts";
+import { VoucherConnection } from "./voucher.type.ts";
 
 @Resolver(() => Admin)
 export class VouchersQuery {

@@ -10,6 +10,7 @@ import { client } from "../app/client.ts";
       discounts: relayStylePagination(["filter"]),
       vouchers: relayStylePagination(["filter"]),
       voucherDuplicates: relayStylePagination(["kind"]),
+      voucherTimeline: relayStylePagination(["id"]),
       voucherBatches: relayStylePagination(),
       ranges: relayStylePagination(["filter"]),
       catalogs: relayStylePagination(["filter"]),

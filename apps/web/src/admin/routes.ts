@@ -24,7 +24,7 @@ const dashboard = createRoute({
 const orders = createRoute({
   getParentRoute: () => admin,
   path: "/orders",
-  validateSearch: only("q", "state", "method", "from", "to", "attention", "affiliate"),
+  validateSearch: only("q", "state", "method", "from", "to", "attention", "affiliate", "voucher"),
   component: lazyRouteComponent(() => import("./orders/orders-page.tsx"), "OrdersPage"),
 });
 const order = createRoute({

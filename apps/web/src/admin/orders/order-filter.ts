@@ -9,6 +9,7 @@ export interface OrderSearch {
   to?: string;
   attention?: string;
   affiliate?: string;
+  voucher?: string;
 }
 
 export const ORDER_STATES = [
@@ -41,5 +42,6 @@ export function filterOf(search: OrderSearch): OrderFilter {
     ...(search.q ? { search: search.q } : {}),
     ...(search.attention === "yes" ? { needsAttention: true } : {}),
     ...(search.affiliate ? { affiliateId: search.affiliate } : {}),
+    ...(search.voucher ? { voucherId: search.voucher } : {}),
   };
 }

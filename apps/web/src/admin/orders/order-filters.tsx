@@ -34,6 +34,17 @@ const AFFILIATES = graphql(`
   }
 `);
 
+const VOUCHER_LABEL = graphql(`
+  query AdminVoucherLabel($id: ID!) {
+    admin {
+      voucher(id: $id) {
+        id
+        label
+      }
+    }
+  }
+`);
+
 interface OrderFiltersProps {
   search: OrderSearch;
   filter: OrderFilter;
@@ -43,7 +54,7 @@ interface OrderFiltersProps {
 /** Search, states, ways to pay, days, affiliate; and the file of all that match. */
 export function OrderFilters({ search, filter, onChange }: OrderFiltersProps) {
   const { t } = useTranslation("admin-orders");
-  const filters = useOrderFilters();
+  const filters = useOrderFilters(search.voucher);
   const save = useOrderFile(filter);
   return (
     <FilterBar
@@ -56,11 +67,16 @@ export function OrderFilters({ search, filter, onChange }: OrderFiltersProps) {
   );
 }
 
-function useOrderFilters(): Filter[] {
+function useOrderFilters(voucherId: string | undefined): Filter[] {
   const { t } = useTranslation("admin-orders");
   const { t: area } = useTranslation("area");
   const { t: common } = useTranslation();
   const { data } = useQuery(AFFILIATES, { fetchPolicy: "cache-first" });
+  const voucher = useQuery(VOUCHER_LABEL, {
+    variables: { id: voucherId ?? "" },
+    skip: !voucherId,
+    fetchPolicy: "cache-first",
+  }).data?.admin?.voucher;
   const all = { value: "", label: area("filter.all") };
   const affiliates = data?.admin?.affiliates.edges.map(({ node }) => node.affiliate) ?? [];
   return [
@@ -96,6 +112,17 @@ function useOrderFilters(): Filter[] {
     },
     { key: "from", label: t("filter.from"), kind: "day" },
     { key: "to", label: t("filter.to"), kind: "day" },
+    // Asked for from a voucher's page; there are too many to choose from here.
+    ...(voucherId
+      ? [
+          {
+            key: "voucher",
+            label: t("filter.voucher"),
+            kind: "choice" as const,
+            choices: [all, { value: voucherId, label: voucher?.label ?? "…" }],
+          },
+        ]
+      : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { messageFor, ProblemList, useChange } from "../../area/index.ts";
 import { DataCard } from "../../design/index.ts";
 import { HotSwitch } from "../hot-switch.tsx";
 import type { VoucherFacts } from "./voucher-page.tsx";
-import { SET_HOT, SET_LIMIT } from "./voucher.query.ts";
+import { AFTER_CHANGE, SET_HOT, SET_LIMIT } from "./voucher.query.ts";
 import classes from "./vouchers.module.css";
 
 /** The total limit, to be changed while orders come in, and whether it is spread over slots. */
@@ -16,8 +16,8 @@ export function LimitCard({ voucher }: { voucher: VoucherFacts }) {
   const current = voucher.maxRedemptions?.toString() ?? "";
   const [text, setText] = useState(current);
   const { run, busy, problems } = useChange();
-  const [setLimit] = useMutation(SET_LIMIT);
-  const [setHot] = useMutation(SET_HOT);
+  const [setLimit] = useMutation(SET_LIMIT, AFTER_CHANGE);
+  const [setHot] = useMutation(SET_HOT, AFTER_CHANGE);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const maxRedemptions = text.trim() === "" ? null : Number(text);

@@ -61,7 +61,16 @@ export function UsesCard({ voucher }: { voucher: VoucherFacts }) {
     },
   ];
   return (
-    <DataCard title={t("uses.title")}>
+    <DataCard
+      title={t("uses.title")}
+      aside={
+        voucher.redemptions.length > 0 ? (
+          <Link to="/admin/orders" search={{ voucher: voucher.id }}>
+            {t("uses.orders")}
+          </Link>
+        ) : null
+      }
+    >
       {voucher.redemptions.length === 0 ? (
         <p className={classes.quiet}>{t("uses.none")}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { graphql, type AdminVouchersQuery } from "@8521/contract";
+import { graphql, type AdminVouchersQuery, type AdminVoucherTimelineQuery } from "@8521/contract";
 
 export const VOUCHER_FIELDS = graphql(`
   fragment AdminVoucherFields on Voucher {
@@ -67,6 +67,33 @@ export const VOUCHER = graphql(`
           id
           label
         }
+        remaining
+        discount {
+          id
+          maxRedemptions
+          used
+          budget {
+            amount
+            currency
+          }
+          spent {
+            amount
+            currency
+          }
+        }
+        domains
+        channels
+        restoreOn
+        assignedCount
+        batchName
+        refusals {
+          reason
+          label
+          fate
+          times
+          shoppers
+          lastAt
+        }
         redemptions {
           orderNumber
           state
@@ -76,6 +103,32 @@ export const VOUCHER = graphql(`
           }
           reservedAt
           isOverrun
+        }
+      }
+    }
+  }
+`);
+
+export const TIMELINE = graphql(`
+  query AdminVoucherTimeline($id: ID!, $after: String) {
+    admin {
+      voucherTimeline(id: $id, first: 10, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          cursor
+          node {
+            id
+            at
+            action
+            sentence
+            actor
+            by
+            reason
+          }
         }
       }
     }
@@ -195,3 +248,10 @@ export const VOUCHER_CHOICES = graphql(`
 export type VoucherRow = NonNullable<
   AdminVouchersQuery["admin"]
 >["vouchers"]["edges"][number]["node"];
+
+export type VoucherEvent = NonNullable<
+  AdminVoucherTimelineQuery["admin"]
+>["voucherTimeline"]["edges"][number]["node"];
+
+/** What is read anew after a change: everything changed leaves a line in the timeline. */
+export const AFTER_CHANGE = { refetchQueries: ["AdminVoucherTimeline", "AdminVoucher"] };

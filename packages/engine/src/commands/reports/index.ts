@@ -18,6 +18,7 @@ export {
 } from "./refusals/refusals-report.ts";
 export type { CheckFate } from "./refusals/check-fate.ts";
 export type { RefusalAdvice, RefusedCode } from "./refusals/refused-codes.ts";
+export { refusalsOfVouchers, type VoucherRefusal } from "./refusals/voucher-refusals.ts";
 export { BURST_ALERT, type BurstKind, findGuessBursts } from "./bursts/find-bursts.ts";
 export { countGuessBursts, type GuessBurst, listGuessBursts } from "./bursts/list-bursts.ts";
 export { type LeakRisk, leakRisks } from "./leaks/leak-risks.ts";
