@@ -18,9 +18,12 @@ export function voucherLoaders(c: Context): VoucherLoaders {
     refusalsOfVoucher: listOf<Refusal, VoucherRefusal>(
       (ids) => refusalsOfVouchers(c.em, ids),
       (one) => one.voucherId,
-      ({ voucherId: _, lastAt, ...one }) => ({
-        ...one,
-        label: reasonWords(c, one.reason),
+      ({ reason, fate, times, shoppers, lastAt }) => ({
+        reason,
+        label: reasonWords(c, reason),
+        fate,
+        times,
+        shoppers,
         lastAt: new Date(lastAt),
       }),
     ),
