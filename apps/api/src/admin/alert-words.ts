@@ -54,6 +54,16 @@ const WORDS: { readonly [kind: string]: AlertWords } = {
   "voucher.overrun": {
     message: ["逾期付款讓優惠超過名額", "A late payment took a discount past its limit"],
   },
+  "voucher.merge_overrun": {
+    message: [
+      "合併優惠碼後，使用次數超過上限，已記為超過上限",
+      "Merged codes were used more often than allowed; the uses are recorded as overruns",
+    ],
+    next: [
+      "到票券頁查看次數；需要時提高上限或還原合併",
+      "Look at the voucher's uses; raise its limit or undo the merge",
+    ],
+  },
   "refund.failed": {
     message: ["退款失敗", "A refund failed"],
     next: ["到訂單頁查看原因，改用人工退款", "See why on the order's page, and transfer by hand"],

@@ -49,13 +49,19 @@ export function CodesTable({ caption, codes, keep }: CodesTableProps) {
     {
       key: "last",
       title: t("column.lastUsed"),
-      cell: ({ lastUsedAt }) => (lastUsedAt ? formatDate(lastUsedAt, locale) : t("never")),
+      cell: ({ lastUsedAt }) => (
+        <span className={classes.day}>
+          {lastUsedAt ? formatDate(lastUsedAt, locale) : t("never")}
+        </span>
+      ),
     },
     {
       key: "made",
       title: t("column.made"),
       wideOnly: true,
-      cell: ({ voucher }) => formatDate(voucher.createdAt, locale),
+      cell: ({ voucher }) => (
+        <span className={classes.day}>{formatDate(voucher.createdAt, locale)}</span>
+      ),
     },
   ];
   return (
@@ -70,7 +76,7 @@ export function CodesTable({ caption, codes, keep }: CodesTableProps) {
 
 function Code({ row: { voucher } }: { row: CodeRow }) {
   return (
-    <span className={classes.stack}>
+    <span className={classes.code}>
       <Link to="/admin/vouchers/$id" params={{ id: voucher.id }}>
         <CodeText size="small">{voucher.label}</CodeText>
       </Link>

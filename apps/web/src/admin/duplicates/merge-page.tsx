@@ -92,16 +92,16 @@ interface PlannedProps extends DryRunProps {
 function Planned({ plan, input, onDone, onChanged }: PlannedProps) {
   const { t } = useTranslation("admin-duplicates");
   return (
-    <div className={classes.columns}>
-      <div className={classes.fields}>
-        <DataCard title={t("merge.codes")}>
-          <CodesTable caption={t("merge.codes")} codes={[plan.survivor, ...plan.retired]} />
-        </DataCard>
-        <MergeReport plan={plan} />
-      </div>
-      <div className={classes.fields}>
+    <div className={classes.fields}>
+      <DataCard title={t("merge.codes")}>
+        <CodesTable caption={t("merge.codes")} codes={[plan.survivor, ...plan.retired]} />
+      </DataCard>
+      <div className={classes.columns}>
+        <div className={classes.fields}>
+          <MergeReport plan={plan} />
+          <MergeConfirm plan={plan} input={input} onDone={onDone} onChanged={onChanged} />
+        </div>
         <MergeChoices plan={plan} input={input} />
-        <MergeConfirm plan={plan} input={input} onDone={onDone} onChanged={onChanged} />
       </div>
     </div>
   );
