@@ -21,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   backtest: async () => (await import("./backtest.ts")).backtest,
   "http-cart": async () => (await import("./http/cart-pricing.ts")).cartPricing,
   "http-change": async () => (await import("./http/cart-changing.ts")).cartChanging,
+  "guess-storm": async () => (await import("./http/guess-storm.ts")).guessStorm,
   "http-orders": async () => (await import("./http/placing-orders.ts")).placingOrders,
 };
 

@@ -1,7 +1,7 @@
 import type { Bench } from "../main.ts";
 import { median, type Measurement } from "../table.ts";
 import { ask, fillCart } from "./graphql.ts";
-import { rawHttpLimit, requestsPerSecond, type Load } from "./load.ts";
+import { CONNECTIONS, rawHttpLimit, requestsPerSecond, type Load } from "./load.ts";
 import { openBenchShop, type BenchShop } from "./world.ts";
 
 const PRICED_CART = `query {
@@ -14,8 +14,8 @@ const PRICED_CART = `query {
 }`;
 
 /**
- * Reading a priced cart of 10 lines, with 0, 20 and 100 automatic discounts that all match. The limit is the same
- * server answering the same query, to the byte of `data`, from static data.
+ * Reading a priced cart of 10 lines, each shopper a cart of their own, with 0, 20 and 100 automatic discounts that all
+ * match. The limit is the same server answering the same query, to the byte of `data`, from static data.
  */
 export const cartPricing: Bench = {
   title: "Reading a priced cart over HTTP: 10 lines, requests a second",
@@ -35,12 +35,24 @@ export const cartPricing: Bench = {
 };
 
 async function measure(shop: BenchShop, name: string): Promise<Measurement> {
-  const cartToken = await fillCart(shop.apiUrl, shop.variantIds);
+  const tokens = await Promise.all(
+    Array.from({ length: CONNECTIONS }, () => fillCart(shop.apiUrl, shop.variantIds)),
+  );
+  const [cartToken] = tokens as [string];
   const { text, data } = await ask(shop.apiUrl, PRICED_CART, {}, { cartToken });
   const load: Load = {
     url: shop.apiUrl,
     body: JSON.stringify({ query: PRICED_CART }),
     headers: { "content-type": "application/json", cartToken },
+    each: (connection) => [
+      {
+        body: JSON.stringify({ query: PRICED_CART }),
+        headers: {
+          "content-type": "application/json",
+          cartToken: tokens[connection % tokens.length]!,
+        },
+      },
+    ],
   };
   const fixed = await shop.answering(data);
   try {
