@@ -101,7 +101,9 @@ function Planned({ plan, input, onDone, onChanged }: PlannedProps) {
           <MergeReport plan={plan} />
           <MergeConfirm plan={plan} input={input} onDone={onDone} onChanged={onChanged} />
         </div>
-        <MergeChoices plan={plan} input={input} />
+        <div className={classes.first}>
+          <MergeChoices plan={plan} input={input} />
+        </div>
       </div>
     </div>
   );
