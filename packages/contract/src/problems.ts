@@ -226,6 +226,19 @@ const makingCodes = {
     "Load it again, then change it",
   ),
   VOUCHER_NOT_FOUND: entry("找不到這張票券", "There is no such voucher"),
+  VOUCHER_OUT_OF_USE: entry(
+    "這張票券已經停用或合併，不能再修改",
+    "This voucher is retired or merged and can't be changed any more",
+  ),
+  VALIDITY_INVALID: entry("結束時間要晚於開始時間", "It must end after it starts"),
+  DOMAIN_INVALID: entry(
+    "「{domain}」不是電子郵件網域",
+    "“{domain}” is no e-mail domain",
+    "只填 @ 之後的部分，例如 example.com",
+    "Only what follows the @, for example example.com",
+  ),
+  CHANNEL_UNKNOWN: entry("沒有「{channel}」這個購物管道", "There is no channel “{channel}”"),
+  REASON_MISSING: entry("請填寫原因", "Say why"),
   AFFILIATE_NOT_FOUND: entry("找不到這位推廣夥伴", "There is no such affiliate"),
   ALERT_NOT_FOUND: entry("找不到這則提醒", "There is no such alert"),
   HOT_NEEDS_TOTAL_LIMIT: entry(

@@ -27,6 +27,9 @@ import { CustomCheckCreateMutation } from "../checks/custom-check-create.mutatio
 import { CustomCheckTryMutation } from "../checks/custom-check-try.mutation.ts";
 import { CustomCheckUpdateMutation } from "../checks/custom-check-update.mutation.ts";
 import { CheckVoucherQuery } from "../vouchers/check-voucher.query.ts";
+import { VoucherReassignMutation } from "../vouchers/voucher-reassign.mutation.ts";
+import { VouchersChangeMutation } from "../vouchers/vouchers-change.mutation.ts";
+import { VoucherUpdateMutation } from "../vouchers/voucher-update.mutation.ts";
 import { VoucherTimelineQuery } from "../vouchers/voucher-timeline.query.ts";
 import { VoucherQuery } from "../vouchers/voucher.query.ts";
 import { OrdersQuery } from "../orders/orders.query.ts";
@@ -197,6 +200,9 @@ export const operations = [
   VoucherSetStatusMutation,
   VoucherSetHotMutation,
   VoucherSetLimitMutation,
+  VoucherUpdateMutation,
+  VoucherReassignMutation,
+  VouchersChangeMutation,
   OrderRefundMutation,
   OrderCancelMutation,
   OrderShipMutation,

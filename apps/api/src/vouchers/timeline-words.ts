@@ -85,10 +85,11 @@ function mergedOf(c: Context, after: Values | null): string {
 
 /** "End: 2026/12/31 23:59 → none". */
 function changesOf(c: Context, before: Values, after: Values): string {
-  const told = Object.keys(after).map((field) => {
+  const told = Object.keys({ ...FIELDS, ...after }).flatMap((field) => {
+    if (!(field in after)) return [];
     const name = say(c, ...(FIELDS[field] ?? [field, field]));
     const [from, to] = [valueOf(c, field, before[field]), valueOf(c, field, after[field])];
-    return say(c, `${name}由${from}改為${to}`, `${name}: ${from} → ${to}`);
+    return [say(c, `${name}由${from}改為${to}`, `${name}: ${from} → ${to}`)];
   });
   const sentence = told.join(say(c, "；", "; "));
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);

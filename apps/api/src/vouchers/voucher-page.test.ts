@@ -132,3 +132,70 @@ it("an order list of one voucher holds the orders that used it", async () => {
   ).admin;
   expect(orders.totalCount).toBe(most!.orders);
 });
+
+describe("changes", () => {
+  const UPDATE = `mutation ($id: ID!, $input: VoucherUpdateInput!) { voucherUpdate(id: $id, input: $input, reason: "why") {
+    voucher { endsAt maxRedemptions maxRedemptionsPerCustomer domains tags restoreOn } problems { code path } } }`;
+
+  it("writes what is given, leaves what is absent, and clears what is null", async () => {
+    const id = await lived();
+    const endsAt = "2099-12-31T16:00:00.000Z";
+    const input = { endsAt, maxRedemptions: null, domains: ["ntu.edu.tw"], restoreOn: "NEVER" };
+    const { voucherUpdate } = await ask(UPDATE, { id, input });
+    expect(voucherUpdate).toEqual({
+      voucher: { ...input, maxRedemptionsPerCustomer: null, tags: [] },
+      problems: [],
+    });
+    const wrong = await ask(UPDATE, { id, input: { channels: ["FAX"], maxRedemptions: 0 } });
+    expect(wrong.voucherUpdate).toEqual({
+      voucher: null,
+      problems: [
+        { code: "LIMIT_TOO_LOW", path: ["maxRedemptions"] },
+        { code: "CHANNEL_UNKNOWN", path: ["channels"] },
+      ],
+    });
+    const { nodes } = (await ask(TIMELINE, { id, first: 1 })).admin.voucherTimeline;
+    expect(nodes[0]).toMatchObject({
+      sentence:
+        "結束時間由不限改為2100/01/01 00:00；總次數上限由5改為不限；電子郵件網域由不限改為ntu.edu.tw；次數歸還由取消時歸還改為不歸還",
+      reason: "why",
+    });
+  });
+
+  it("gives it to another owner, and the timeline names both", async () => {
+    const id = await lived();
+    const { affiliates } = (
+      await ask(`{ admin { affiliates(first: 1) { nodes { affiliate { id displayName } } } } }`)
+    ).admin;
+    const { affiliate } = affiliates.nodes[0];
+    const { voucherReassign } = await ask(
+      `mutation ($id: ID!, $to: ID) { voucherReassign(id: $id, affiliateId: $to, reason: "moved") {
+         voucher { affiliate { id } } problems { code } } }`,
+      { id, to: affiliate.id },
+    );
+    expect(voucherReassign).toEqual({ voucher: { affiliate: { id: affiliate.id } }, problems: [] });
+    const { nodes } = (await ask(TIMELINE, { id, first: 1 })).admin.voucherTimeline;
+    expect(nodes[0].sentence).toBe(`持有者由商店改為${affiliate.displayName}`);
+  });
+
+  it("changes many in as many queries as one, and answers each", async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 4; n++) ids.push(await lived());
+    const MANY = `mutation ($ids: [ID!]!, $kind: VouchersChangeKind!) { vouchersChange(ids: $ids, kind: $kind) {
+      results { id outcome voucher { status } problem { code } } problems { code } } }`;
+    const one = await api.count(() => ask(MANY, { ids: ids.slice(0, 1), kind: "RETIRE" }));
+    const three = await api.count(() => ask(MANY, { ids: ids.slice(1), kind: "RETIRE" }));
+    expect(three.count).toBe(one.count);
+    const again = await ask(MANY, { ids: ids.slice(0, 2), kind: "PAUSE" });
+    expect(again.vouchersChange.results).toEqual(
+      ids.slice(0, 2).map((id) => ({
+        id,
+        outcome: "REFUSED",
+        voucher: { status: "RETIRED" },
+        problem: { code: "VOUCHER_OUT_OF_USE" },
+      })),
+    );
+    const { errors } = await admin.ask(MANY, { ids, kind: "EXTEND" });
+    expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});

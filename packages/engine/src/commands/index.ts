@@ -46,6 +46,10 @@ export * from "./codes/update-discount.ts";
 export * from "./codes/set-discount-status.ts";
 export * from "./codes/create-voucher.ts";
 export * from "./codes/set-voucher-status.ts";
+export * from "./codes/update-voucher.ts";
+export * from "./codes/reassign-voucher.ts";
+export * from "./codes/change-vouchers.ts";
+export type { ChangeableTerms, TermChanges } from "./codes/voucher-terms.ts";
 
 export * from "./ranges/index.ts";
 export * from "./codes/set-voucher-limit.ts";

@@ -92,6 +92,14 @@ export interface ProblemCatalogue extends RefusedCodes {
   HOT_NEEDS_TOTAL_LIMIT: Bare;
   /** A limit must leave room for what was used already. */
   LIMIT_TOO_LOW: Bare;
+  /** Retired or merged: it is what it was, for ever. */
+  VOUCHER_OUT_OF_USE: { readonly status: string };
+  /** It would end before it starts. */
+  VALIDITY_INVALID: Bare;
+  DOMAIN_INVALID: { readonly domain: string };
+  CHANNEL_UNKNOWN: { readonly channel: string };
+  /** What is written down for good needs a reason. */
+  REASON_MISSING: Bare;
   AFFILIATE_NOT_FOUND: { readonly affiliateId?: Id; readonly slug?: string };
   ALERT_NOT_FOUND: { readonly alertId: Id };
   STATUS_NOT_ALLOWED: { readonly from: string; readonly to: string };

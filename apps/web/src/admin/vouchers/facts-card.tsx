@@ -8,13 +8,13 @@ import type { VoucherFacts } from "./voucher-page.tsx";
 import classes from "./vouchers.module.css";
 
 /** What it unlocks, whose it is, when, where and for whom it works, and where it comes from. */
-export function FactsCard({ voucher, aside }: { voucher: VoucherFacts; aside?: ReactNode }) {
+export function FactsCard({ voucher }: { voucher: VoucherFacts }) {
   const { t } = useTranslation("admin-vouchers");
   const locale = useLocale();
   const when = (at: string | null, otherwise: string) =>
     at ? formatDateTime(at, locale) : otherwise;
   return (
-    <DataCard title={t("facts.title")} aside={aside}>
+    <DataCard title={t("facts.title")}>
       <dl className={classes.facts}>
         <div>
           <dt>{t("column.discount")}</dt>

@@ -2,12 +2,15 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import type { AdminVoucherQuery, VoucherStatusChange } from "@8521/contract";
 import { Button } from "@mantine/core";
 import { Link, getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Answer, ProblemList, useChange } from "../../area/index.ts";
 import { ButtonLink, CodeText, EmptyState, PageHeader, RowsSkeleton } from "../../design/index.ts";
 import { RevealCard } from "../batches/reveal-card.tsx";
+import { EditDialog } from "./edit-dialog.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { LimitCard } from "./limit-card.tsx";
+import { ReassignDialog } from "./reassign-dialog.tsx";
 import { RefusalsCard } from "./refusals-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { UsesCard } from "./uses-card.tsx";
@@ -50,6 +53,9 @@ function VoucherView({ voucher }: { voucher: VoucherFacts }) {
   const { t } = useTranslation("admin-vouchers");
   const { run, busy: loading, problems } = useChange();
   const [setStatus] = useMutation(SET_STATUS, AFTER_CHANGE);
+  const [open, setOpen] = useState<"edit" | "reassign" | null>(null);
+  const close = () => setOpen(null);
+  const isInUse = voucher.status === "ACTIVE" || voucher.status === "PAUSED";
   const change = (status: VoucherStatusChange) =>
     void run(async () => {
       const { data } = await setStatus({ variables: { id: voucher.id, status } });
@@ -63,6 +69,16 @@ function VoucherView({ voucher }: { voucher: VoucherFacts }) {
         text={<VoucherStatusBadge status={voucher.status} />}
         actions={
           <>
+            {isInUse ? (
+              <>
+                <Button variant="default" onClick={() => setOpen("reassign")}>
+                  {t("reassign.open")}
+                </Button>
+                <Button variant="default" onClick={() => setOpen("edit")}>
+                  {t("edit.open")}
+                </Button>
+              </>
+            ) : null}
             {voucher.status === "ACTIVE" ? (
               <Button variant="default" loading={loading} onClick={() => change("PAUSED")}>
                 {t("action.pause")}
@@ -82,6 +98,8 @@ function VoucherView({ voucher }: { voucher: VoucherFacts }) {
         }
       />
       <ProblemList problems={problems} />
+      {open === "edit" ? <EditDialog voucher={voucher} onClose={close} /> : null}
+      {open === "reassign" ? <ReassignDialog voucher={voucher} onClose={close} /> : null}
       <div className={classes.columns}>
         <div className={classes.fields}>
           <VoucherFigures voucher={voucher} />
@@ -91,7 +109,7 @@ function VoucherView({ voucher }: { voucher: VoucherFacts }) {
         </div>
         <div className={classes.fields}>
           <RevealCard voucher={voucher} />
-          <LimitCard key={voucher.maxRedemptions} voucher={voucher} />
+          {isInUse ? <LimitCard key={voucher.maxRedemptions} voucher={voucher} /> : null}
           <FactsCard voucher={voucher} />
         </div>
       </div>
