@@ -474,10 +474,37 @@ const requests = {
   INPUT_INVALID: entry("請檢查「{field}」", "Check “{field}”"),
 } as const;
 
+/** Tills: their keys and what they sell. */
+const tills = {
+  KEY_NOT_FOUND: entry("找不到這把收銀機金鑰", "There is no such till key"),
+  KEY_LABEL_REQUIRED: entry("請填寫這把金鑰是哪一台收銀機的", "Say which till the key is for"),
+  CHANNEL_INVALID: entry(
+    "通路代號要用 2 到 20 個大寫英文字母、數字或底線",
+    "A channel is 2 to 20 capital letters, digits or underscores",
+  ),
+  SKU_NOT_FOUND: entry(
+    "找不到貨號 {sku}，或有兩家賣家使用同一個貨號",
+    "Nothing is sold as {sku}, or two sellers use it",
+  ),
+  SOLD_AT_INVALID: entry(
+    "銷售時間要在過去 {maximumDays} 天內",
+    "A sale is told within {maximumDays} days, and not before it happened",
+  ),
+  RECEIPT_NUMBER_INVALID: entry(
+    "收據號碼要有 1 到 {maximum} 個字",
+    "A receipt number has 1 to {maximum} characters",
+  ),
+  GIVEN_TOTAL_INVALID: entry(
+    "實收金額要是 0 以上的整數",
+    "What the till took is a whole amount, 0 or more",
+  ),
+} as const;
+
 /** Every problem by its code. */
 export const problemCatalogue = {
   ...codes,
   ...makingCodes,
+  ...tills,
   ...ranges,
   ...cart,
   ...checkout,

@@ -258,6 +258,13 @@ export const BREAKS: readonly Break[] = [
     `delete from posting where journal_entry_id = ${one("journal_entry", "kind = 'PAID'")}`,
   ),
   thing(
+    "money.till-is-what-was-taken",
+    "a till took money that was not posted",
+    `with key as (insert into api_key (label, secret_hash, shown_prefix) values ('till', sha256('x'), '8521_till_x') returning id)
+     insert into till_sale (order_id, api_key_id, receipt_number, sold_at, received_at, was_offline, given_total)
+     select ${anOrder("state = 'COMPLETED'")}, id, 'R1', now(), now(), false, 100 from key`,
+  ),
+  thing(
     "money.commissions-are-owed",
     "a commission was not posted",
     `delete from posting where journal_entry_id = ${one("journal_entry", "kind = 'COMMISSION'")}`,

@@ -2,7 +2,7 @@ import type { EntityManager } from "@8521/database";
 import type { OutboxEvent } from "../tasks/handle-events.ts";
 import type { Work } from "../work.ts";
 import { asHtml, asText } from "./letter.ts";
-import { orderFacts } from "./order-facts.ts";
+import { type OrderFacts, orderFacts } from "./order-facts.ts";
 import {
   numberIssued,
   orderCancelled,
@@ -28,7 +28,7 @@ export async function writeMail(work: Work, em: EntityManager, event: OutboxEven
   const compose = LETTERS[event.type];
   if (!compose) return;
   const order = await orderFacts(em, event.aggregate_id);
-  if (!order) return;
+  if (!order || !wantsLetter(order, event.type)) return;
   const letter = compose(order, `${work.shopUrl}/orders/${order.number}`);
   await em.execute(
     `insert into mail (event_id, recipient, locale, template, subject, text_body, html_body)
@@ -43,4 +43,9 @@ export async function writeMail(work: Work, em: EntityManager, event: OutboxEven
       asHtml(letter, order.locale),
     ],
   );
+}
+
+/** Who paid at a till holds the receipt, and may have told no address. */
+function wantsLetter(order: OrderFacts, type: string): boolean {
+  return order.recipient !== "" && !(order.method === "TILL" && type === "order.paid");
 }

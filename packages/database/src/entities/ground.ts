@@ -54,7 +54,7 @@ const AuditLogSchema = defineEntity({
     id: id(),
     at: now(),
     partnerId: () => p.manyToOne(Partner).mapToPk().joinColumn("partner_id").nullable(),
-    actorKind: oneOf("ADMIN", "AFFILIATE", "CUSTOMER", "GUEST", "SYSTEM", "GATEWAY"),
+    actorKind: oneOf("ADMIN", "AFFILIATE", "CUSTOMER", "GUEST", "SYSTEM", "GATEWAY", "TILL"),
     actorId: looseId().nullable(),
     action: text(),
     objectType: text(),

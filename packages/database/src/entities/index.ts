@@ -84,6 +84,7 @@ import {
   WebhookEndpoint,
 } from "./webhooks.ts";
 import { VoucherMerge, VoucherMergeMove } from "./voucher-merges.ts";
+import { ApiKey, TillSale } from "./tills.ts";
 import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
 
 /** All of them, for the ORM. */
@@ -171,6 +172,8 @@ export const entities = [
   LineMessage,
   VoucherMerge,
   VoucherMergeMove,
+  ApiKey,
+  TillSale,
 ];
 
 export * from "./ground.ts";
@@ -186,4 +189,5 @@ export * from "./voucher-batches.ts";
 export * from "./ranges.ts";
 export * from "./webhooks.ts";
 export * from "./voucher-merges.ts";
+export * from "./tills.ts";
 export { safeInteger, type LocalizedText } from "./columns.ts";

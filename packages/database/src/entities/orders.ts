@@ -188,7 +188,7 @@ const OrderHistorySchema = defineEntity({
     event: text(),
     fromState: text().nullable(),
     toState: text(),
-    actorKind: oneOf("ADMIN", "CUSTOMER", "GUEST", "SYSTEM", "GATEWAY"),
+    actorKind: oneOf("ADMIN", "CUSTOMER", "GUEST", "SYSTEM", "GATEWAY", "TILL"),
     actorId: looseId().nullable(),
     reason: text().nullable(),
     data: json<Record<string, unknown>>().defaultRaw("'{}'"),

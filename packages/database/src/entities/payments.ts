@@ -17,8 +17,8 @@ const PaymentSchema = defineEntity({
   properties: {
     id: id(),
     orderId: () => p.manyToOne(Order).mapToPk().joinColumn("order_id"),
-    provider: oneOf("ECPAY", "NONE").defaultRaw("'ECPAY'"),
-    method: oneOf("CREDIT", "ATM", "CVS", "BARCODE", "FREE"),
+    provider: oneOf("ECPAY", "NONE", "TILL").defaultRaw("'ECPAY'"),
+    method: oneOf("CREDIT", "ATM", "CVS", "BARCODE", "FREE", "TILL"),
     tradeNumber: text(),
     providerTradeNumber: text().nullable(),
     state: oneOf(

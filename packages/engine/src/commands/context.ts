@@ -3,17 +3,26 @@ import type { EntityManager } from "@8521/database";
 import type { Id } from "../pricing/model.ts";
 import type { ShopSettings } from "./settings.ts";
 
-export type ActorKind = "ADMIN" | "AFFILIATE" | "CUSTOMER" | "GUEST" | "SYSTEM" | "GATEWAY";
+export type ActorKind =
+  | "ADMIN"
+  | "AFFILIATE"
+  | "CUSTOMER"
+  | "GUEST"
+  | "SYSTEM"
+  | "GATEWAY"
+  | "TILL";
 
 /** Who asks. The caller has already proven it (a session, a cart token, a verified notice). */
 export interface Actor {
   readonly kind: ActorKind;
-  /** CUSTOMER: the customer's id. ADMIN and AFFILIATE: the user's id. Others have none. */
+  /** CUSTOMER: the customer's id. ADMIN and AFFILIATE: the user's id. TILL: its key's. Others have none. */
   readonly id?: Id | null;
-  /** An admin of one partner acts for that partner only. */
+  /** An admin or a till of one partner acts for that partner only. */
   readonly partnerId?: Id | null;
   /** An admin with the right to see private codes in full. The house itself has it. */
   readonly mayRevealCodes?: boolean;
+  /** TILL: the channel its key sells through. */
+  readonly channel?: string;
   /** The id in the visitor cookie: joins clicks to a cart that nobody signed in to yet. */
   readonly visitorId?: Id | null;
 }

@@ -98,3 +98,5 @@ export * from "./analysis/index.ts";
 
 export * from "./checks/index.ts";
 export * from "./reports/index.ts";
+
+export * from "./tills/index.ts";

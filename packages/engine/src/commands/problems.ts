@@ -81,6 +81,18 @@ export interface ProblemCatalogue extends RefusedCodes {
   MERGE_NOT_FOUND: Bare;
   /** The survivor was merged into another code since: that merge is undone first. */
   MERGE_BURIED: { readonly codeText: string };
+  // --- tills
+  /** Not there, or another partner's. */
+  KEY_NOT_FOUND: Bare;
+  KEY_LABEL_REQUIRED: Bare;
+  /** Capital letters, digits and `_`, 2 to 20 of them. */
+  CHANNEL_INVALID: Bare;
+  /** Nobody sells it, or two sellers do. */
+  SKU_NOT_FOUND: { readonly sku: string };
+  /** In the future, or too long ago to be recorded without a person. */
+  SOLD_AT_INVALID: { readonly maximumDays: number };
+  RECEIPT_NUMBER_INVALID: { readonly maximum: number };
+  GIVEN_TOTAL_INVALID: Bare;
   // --- discounts
   DISCOUNT_NOT_FOUND: { readonly discountId: Id };
   /** The rule does not make sense; `path` says where. */

@@ -44,6 +44,8 @@ export interface CodeAttempt {
   readonly customerId: Id | null;
   readonly addressHash: Uint8Array | null;
   readonly prefixHash: Uint8Array | null;
+  /** A till tries the codes of many customers: it is counted by its key, and allowed more. */
+  readonly keyId?: Id | null;
 }
 
 /**

@@ -34,8 +34,23 @@ export const moneyChecks: readonly Check[] = [
     promise: "The gateway's account is every payment less every refund that was carried out.",
     sql: `select null as order_number, 'account GATEWAY' as subject, format('%s, payments less refunds %s', b.balance, b.moved) as detail
           from (select ${balance("GATEWAY")} + ${balance("REFUND_CASH")} as balance,
-                       (select coalesce(sum(amount), 0) from payment where state in ${WITH_MONEY} and provider <> 'NONE' and method <> 'FREE')
-                       - (select coalesce(sum(amount), 0) from refund where state = 'DONE') as moved) b
+                       (select coalesce(sum(amount), 0) from payment where state in ${WITH_MONEY} and provider not in ('NONE', 'TILL') and method <> 'FREE')
+                       - (select coalesce(sum(r.amount), 0) from refund r join payment p on p.id = r.payment_id
+                          where r.state = 'DONE' and p.provider <> 'TILL') as moved) b
+          where b.balance <> b.moved`,
+  },
+  {
+    name: "money.till-is-what-was-taken",
+    promise:
+      "The tills' account is what they took less what was given back, and every difference to the order has its own.",
+    sql: `select null as order_number, 'account ' || b.account as subject, format('%s, sales less refunds %s', b.balance, b.moved) as detail
+          from (select 'TILL' as account, ${balance("TILL")} as balance,
+                       (select coalesce(sum(given_total), 0) from till_sale)
+                       - (select coalesce(sum(r.amount), 0) from refund r join payment p on p.id = r.payment_id
+                          where r.state = 'DONE' and p.provider = 'TILL') as moved
+                union all
+                select 'TILL_DIFFERENCE', ${balance("TILL_DIFFERENCE")},
+                       (select coalesce(sum(o.total - s.given_total), 0) from till_sale s join orders o on o.id = s.order_id)) b
           where b.balance <> b.moved`,
   },
   {

@@ -68,11 +68,12 @@ export const orderChecks: readonly Check[] = [
   },
   {
     name: "orders.keys-have-answers",
-    promise: "A key that was used to place an order gives that order, which is there.",
+    promise:
+      "A key that was used to place an order, or to sell at a till, gives that order, which is there.",
     sql: `select null as order_number, 'key of ' || split_part(k.scope, ':', 1) as subject,
                  case when k.response is null then 'it has no answer' else format('its order %s is not there', k.response ->> 'number') end as detail
           from idempotency_key k
-          where k.operation = 'placeOrder'
+          where k.operation in ('placeOrder', 'sellAtTill')
             and (k.response is null or not exists (select 1 from orders o where o.id = (k.response ->> 'orderId')::uuid
                                                     and o.number = k.response ->> 'number'))`,
   },

@@ -6,6 +6,10 @@ import type { CodeAttempt } from "../settings.ts";
 
 /** Whom a try is counted for. */
 export function attemptOf(context: CommandContext, cartId: Id | null): CodeAttempt {
+  if (context.actor.kind === "TILL") {
+    const keyId = context.actor.id ?? null;
+    return { cartId: null, customerId: null, addressHash: null, prefixHash: null, keyId };
+  }
   return {
     cartId,
     customerId: context.actor.kind === "CUSTOMER" ? (context.actor.id ?? null) : null,

@@ -80,7 +80,10 @@ async function check(
   input: CheckVoucherInput,
   voucher: Awaited<ReturnType<typeof findVoucher>>,
 ): Promise<CommandResult<{ readonly check: VoucherCheck }>> {
-  const asked = "cartId" in input.on ? refTo(input.on) : await basketCart(tx, context, input.on);
+  const asked =
+    "cartId" in input.on
+      ? refTo(input.on)
+      : await basketCart(tx, context, hereOf(context, input.on));
   if (!asked.ok) return asked;
   const { cart: on } = asked;
   const loaded = await loadCart(tx, context, on, "LOCKED");
@@ -105,6 +108,10 @@ async function check(
   const isValid = code.state === "APPLIED";
   return { ok: true, check: { isValid, code, currency, total, applied } };
 }
+
+/** A till asks for what its own channel sells. */
+const hereOf = ({ actor }: CommandContext, basket: Basket): Basket =>
+  actor.channel ? { ...basket, channel: actor.channel } : basket;
 
 const refTo = (cart: CartRef) => ({ ok: true, cart }) as const;
 

@@ -5,12 +5,15 @@ import { changed, row, sql } from "./sql.ts";
 
 /**
  * Accounts. A debit is positive, a credit negative; every entry adds up to zero.
- * ORDERED and ORDER_CLAIM mirror what was ordered and is not paid; the rest is money.
+ * ORDERED and ORDER_CLAIM mirror what was ordered and is not paid; the rest is money. TILL is what tills took, and
+ * TILL_DIFFERENCE what their sales should have brought beyond it (a credit: what was taken too much).
  */
 export type Account =
   | "ORDER_CLAIM"
   | "ORDERED"
   | "GATEWAY"
+  | "TILL"
+  | "TILL_DIFFERENCE"
   | "SALES"
   | "SALES_TAX"
   | "REFUND_OWED"

@@ -35,7 +35,8 @@ export function checkOrder(
   ];
 }
 
-function checkLines(facts: CartFacts): ProblemOf[] {
+/** Everything is for sale, and there is enough of it. */
+export function checkLines(facts: CartFacts): ProblemOf[] {
   return facts.lines.flatMap(({ variantId, quantity, available, isSellable }) => {
     if (!isSellable) return [problem("VARIANT_UNAVAILABLE", { variantId })];
     if (available === null || quantity <= available) return [];
@@ -67,7 +68,8 @@ function checkDelivery(
     .map((field) => problem("ADDRESS_REQUIRED", { field }, ["delivery", field]));
 }
 
-function checkAccount(facts: CartFacts): ProblemOf[] {
+/** A course needs somebody to give it to. */
+export function checkAccount(facts: CartFacts): ProblemOf[] {
   const hasCourse = facts.lines.some(({ kind }) => kind === "COURSE");
   return hasCourse && facts.buyer.buyer.customerId === null ? [problem("ACCOUNT_REQUIRED")] : [];
 }

@@ -6,7 +6,7 @@ import { changed, rows, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
 import { type CommandResult, refuseWith } from "../problems.ts";
 import type { OrderMoved } from "./expire-order.ts";
-import { loadOrder } from "./load-order.ts";
+import { loadOrder, type OrderRow } from "./load-order.ts";
 import { moveOrder } from "./move-order.ts";
 
 export interface CompleteOrderInput {
@@ -31,11 +31,20 @@ export async function completeOrder(
     if (open[0] || order.completed_at) {
       return refuseWith("ORDER_STATE", { state: order.state, event: "COMPLETED" });
     }
-    const moved = await moveOrder(tx, context, order, { event: "COMPLETED" });
-    if (!moved.ok) return moved;
-    await markCompleted(tx, context, order.id);
-    return { ok: true, orderId: order.id, from: order.state, state: moved.state };
+    return complete(tx, context, order);
   });
+}
+
+/** Completes a locked order whose goods were handed over. */
+export async function complete(
+  tx: EntityManager,
+  context: CommandContext,
+  order: OrderRow,
+): Promise<CommandResult<OrderMoved>> {
+  const moved = await moveOrder(tx, context, order, { event: "COMPLETED" });
+  if (!moved.ok) return moved;
+  await markCompleted(tx, context, order.id);
+  return { ok: true, orderId: order.id, from: order.state, state: moved.state };
 }
 
 async function markCompleted(

@@ -10,19 +10,14 @@ import { recordLateRefusals } from "../codes/record-check.ts";
 import type { CommandContext } from "../context.ts";
 import { once } from "../ground/idempotency.ts";
 import { emailKey, orderAccessToken, phoneKey } from "../ground/identity.ts";
-import { changed, sql } from "../ground/sql.ts";
 import { inTransaction } from "../ground/transaction.ts";
-import { type CommandResult, problem, refuse, refuseWith } from "../problems.ts";
+import { type CommandResult, refuse, refuseWith } from "../problems.ts";
 import { checkContact, checkOrder, checkPayment, checkSeen } from "./check-order.ts";
-import { freezeOrder } from "./freeze-order.ts";
-import { beginOrder } from "./begin-order.ts";
 import { checkOwnedCourses } from "./grants.ts";
-import { changeCounters, type CounterChange, takingOf } from "./redemptions.ts";
+import { placeDraft } from "./place-draft.ts";
+import { changeCounters, type CounterChange } from "./redemptions.ts";
 import { settleFreeOrder } from "./settle-order.ts";
-import { limitsOf } from "../codes/discount-row.ts";
-import { holdStock } from "./stock-moves.ts";
-import { nameSuccessor, supersedeOwn } from "./supersede.ts";
-import { type OrderDraft, writeOrder, writeUses } from "./write-order.ts";
+import type { OrderDraft } from "./write-order.ts";
 
 export interface Contact {
   readonly name: string;
@@ -116,20 +111,13 @@ async function place(
   const drafted = await draftOrder(tx, context, input);
   if (!drafted.ok) return drafted;
   const { draft } = drafted;
-  const { facts, pricing } = draft;
-  const superseded = await supersedeOwn(tx, context, facts, pricing);
-  const order = await writeOrder(tx, context, draft);
-  await nameSuccessor(tx, superseded.orderIds, order.id);
-  const uses = await writeUses(tx, context, order.id, draft);
-  await freezeOrder(tx, order.id, draft);
-  await beginOrder(tx, context, order, draft);
-  await changed(tx, sql`update cart set state = 'ORDERED' where id = ${facts.row.id}`);
-  const short = await holdStock(tx, facts.lines, 1);
-  if (short.length > 0) return refuse(...short.map((units) => problem("OUT_OF_STOCK", units)));
+  const { pricing } = draft;
+  const written = await placeDraft(tx, context, draft);
+  if (!written.ok) return written;
+  const { order } = written;
+  counters.push(...written.counters);
   const isFree = pricing.total === 0;
   if (isFree) await settleFreeOrder(tx, context, order.id);
-  const takings = uses.flatMap((use) => takingOf(use, limitsFor(draft, use), facts.identities));
-  counters.push(...superseded.counters, ...takings);
   return {
     ok: true,
     orderId: order.id,
@@ -166,16 +154,4 @@ async function draftOrder(
   const payUntil =
     pricing.total === 0 ? null : context.now.getTime() + context.settings.pendingMinutes * 60_000;
   return { ok: true, draft: { input, facts, pricing, pricingContext, payUntil, ...keys } };
-}
-
-function limitsFor(
-  { facts }: OrderDraft,
-  use: { readonly discountId: Id; readonly voucherId: Id | null },
-) {
-  const rule = facts.rules.discounts.get(use.discountId);
-  const code = facts.codes.find(({ voucher }) => voucher.id === use.voucherId);
-  return {
-    perCustomerOfDiscount: rule ? limitsOf(rule).perCustomer : null,
-    perCustomerOfVoucher: code?.voucher.limits.perCustomer ?? null,
-  };
 }

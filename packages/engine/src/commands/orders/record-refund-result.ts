@@ -20,9 +20,16 @@ export async function recordRefundResult(
 ): Promise<CommandResult<{ readonly refundId: Id; readonly state: "DONE" | "FAILED" }>> {
   return inTransaction(context, async (tx) => {
     const { refundId, outcome } = input;
-    const refund = await row<{ state: string; order_id: Id; amount: number; currency: string }>(
+    const refund = await row<{
+      state: string;
+      order_id: Id;
+      amount: number;
+      currency: string;
+      provider: string;
+    }>(
       tx,
-      sql`select r.state, r.order_id, r.amount, o.currency from refund r join orders o on o.id = r.order_id
+      sql`select r.state, r.order_id, r.amount, o.currency, p.provider
+          from refund r join orders o on o.id = r.order_id join payment p on p.id = r.payment_id
           where r.id = ${refundId} for update of r`,
     );
     if (!refund) return refuseWith("REFUND_NOT_FOUND");
@@ -46,7 +53,7 @@ export async function recordRefundResult(
       currency: refund.currency,
       postings: [
         ["REFUND_OWED", refund.amount],
-        ["GATEWAY", -refund.amount],
+        [refund.provider === "TILL" ? "TILL" : "GATEWAY", -refund.amount],
       ],
     });
     return { ok: true, refundId, state: "DONE" };

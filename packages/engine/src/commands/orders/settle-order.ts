@@ -3,7 +3,7 @@ import type { EntityManager } from "@8521/database";
 import type { Id } from "../../pricing/model.ts";
 import { accrueCommissions } from "../affiliates/keep-commission.ts";
 import type { CommandContext } from "../context.ts";
-import { post } from "../ground/journal.ts";
+import { type JournalEntry, post } from "../ground/journal.ts";
 import { changed, sql } from "../ground/sql.ts";
 import { grantCourses } from "./grants.ts";
 import { loadOrder, loadOrderLines, type OrderRow } from "./load-order.ts";
@@ -77,7 +77,7 @@ async function redeemUses(tx: EntityManager, context: CommandContext, orderId: I
   );
 }
 
-/** One parcel for each seller of goods. */
+/** One parcel for each seller of goods; none for what was handed over at a till. */
 async function openShipments(
   tx: EntityManager,
   context: CommandContext,
@@ -86,18 +86,20 @@ async function openShipments(
   await changed(
     tx,
     sql`insert into shipment (order_id, partner_id, created_at)
-        select distinct order_id, partner_id, ${context.now}::timestamptz from order_line
-        where order_id = ${orderId} and kind = 'PHYSICAL'
+        select distinct l.order_id, l.partner_id, ${context.now}::timestamptz
+        from order_line l join orders o on o.id = l.order_id
+        where l.order_id = ${orderId} and l.kind = 'PHYSICAL' and o.shipping_method is not null
         on conflict do nothing`,
   );
 }
 
-/** The claim becomes money: sales and the tax in them. */
+/** The claim becomes money: sales and the tax in them, against where it was received. */
 export async function postPaid(
   tx: EntityManager,
   order: OrderRow,
   paymentId: Id,
   wasReleased: boolean,
+  received: JournalEntry["postings"] = [["GATEWAY", order.total]],
 ): Promise<void> {
   const tax = order.tax_total;
   await post(tx, {
@@ -107,7 +109,7 @@ export async function postPaid(
     causeId: paymentId,
     currency: order.currency,
     postings: [
-      ["GATEWAY", order.total],
+      ...received,
       ["SALES", -(order.total - tax)],
       ["SALES_TAX", -tax],
       // What was only claimed is claimed no more; an expired order's claim was taken back already.

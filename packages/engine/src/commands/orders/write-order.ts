@@ -15,13 +15,20 @@ export interface WrittenOrder {
   readonly number: string;
 }
 
+/** What an order says beside what is bought. */
+export type OrderWords = Pick<
+  PlaceOrderInput,
+  "contact" | "delivery" | "invoice" | "note" | "locale"
+>;
+
 /** What is about to be written. */
 export interface OrderDraft {
-  readonly input: PlaceOrderInput;
+  readonly input: OrderWords;
   readonly facts: CartFacts;
   readonly pricing: Pricing;
   readonly pricingContext: PricingContext;
   readonly payUntil: Instant | null;
+  /** Empty, like the one below, when a till was not told. */
   readonly emailKey: string;
   readonly phoneKey: string;
 }

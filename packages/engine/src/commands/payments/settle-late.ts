@@ -8,12 +8,8 @@ import { raiseAlert } from "../ground/records.ts";
 import { changed, rows, sql } from "../ground/sql.ts";
 import type { Discount } from "../../pricing/model.ts";
 import { moveOrder } from "../orders/move-order.ts";
-import {
-  changeCounters,
-  type CounterChange,
-  type Overrun,
-  takingOf,
-} from "../orders/redemptions.ts";
+import { markOverruns } from "../orders/overruns.ts";
+import { changeCounters, type CounterChange, takingOf } from "../orders/redemptions.ts";
 import { fulfil, markPaid, postPaid, unitsOf } from "../orders/settle-order.ts";
 import { holdStock } from "../orders/stock-moves.ts";
 import type { OrderRow } from "../orders/load-order.ts";
@@ -54,7 +50,7 @@ export async function settleLate(
   const takings = await retakings(tx, context, order);
   await fulfil(tx, context, { ...order, hold_number: holdNumber });
   const { overruns } = await changeCounters(tx, takings, "OVERRUN");
-  await markOverruns(tx, order, overruns);
+  await markOverruns(tx, order.id, overruns);
   return "PAID_LATE";
 }
 
@@ -97,27 +93,6 @@ async function retakings(
       identities,
     ),
   );
-}
-
-async function markOverruns(
-  tx: EntityManager,
-  order: OrderRow,
-  overruns: readonly Overrun[],
-): Promise<void> {
-  for (const { redemptionId, counter } of overruns) {
-    await changed(
-      tx,
-      sql`update redemption set is_overrun = true, counts_discount = counts_discount and ${counter !== "DISCOUNT"},
-            counts_voucher = counts_voucher and ${counter !== "VOUCHER"} where id = ${redemptionId}`,
-    );
-  }
-  if (overruns.length === 0) return;
-  await raiseAlert(tx, {
-    kind: "voucher.overrun",
-    severity: "WARNING",
-    orderId: order.id,
-    data: { redemptionIds: [...new Set(overruns.map(({ redemptionId }) => redemptionId))] },
-  });
 }
 
 async function tellLate(
