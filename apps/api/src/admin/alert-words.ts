@@ -52,7 +52,27 @@ const WORDS: { readonly [kind: string]: AlertWords } = {
     next: ["到訂單頁退款", "Refund on the order's page"],
   },
   "voucher.overrun": {
-    message: ["逾期付款讓優惠超過名額", "A late payment took a discount past its limit"],
+    message: [
+      "逾期付款或門市離線銷售讓優惠超過名額",
+      "A late payment or an offline sale took a discount past its limit",
+    ],
+  },
+  "till.difference": {
+    message: [
+      "門市離線銷售的實收金額和系統計價不同，已照實收記錄",
+      "An offline sale at a till took another amount than the rules say; it is kept as it happened",
+    ],
+    next: [
+      "核對收據；差額記在收銀差額科目",
+      "Compare with the receipt; the difference has its own account",
+    ],
+  },
+  "till.stock_short": {
+    message: [
+      "門市離線賣出的商品多於帳面庫存，帳面已補正",
+      "A till sold more than the books had; the books were put right",
+    ],
+    next: ["盤點這些商品", "Count these goods"],
   },
   "voucher.merge_overrun": {
     message: [

@@ -14,6 +14,8 @@ export interface RequestFacts {
   readonly language: Language;
   readonly requestId: string;
   readonly viewer: SignedIn | null;
+  /** The till whose key the request brings; it is then nobody else. */
+  readonly till: Actor | null;
   readonly cookies: Cookies;
   /** Headers the auth library reads; made when it does. */
   readonly headers: () => Headers;
@@ -38,6 +40,7 @@ export class Context {
   readonly now: Date;
   /** Changes when somebody signs in or out in this very request. */
   viewer: SignedIn | null;
+  readonly till: Actor | null;
   /** The cart of this request, once it was looked for. */
   cart: Promise<OpenCartOf | null> | undefined;
   // Not #private ones: Apollo works with a clone of the context, which has no private members.
@@ -50,6 +53,7 @@ export class Context {
     this.language = facts.language;
     this.requestId = facts.requestId;
     this.viewer = facts.viewer;
+    this.till = facts.till;
     this.cookies = facts.cookies;
     this.makeHeaders = facts.headers;
     this.channel = facts.channel;
@@ -80,6 +84,7 @@ export class Context {
   }
 
   get actor(): Actor {
+    if (this.till) return this.till;
     const visitorId = this.cookies.visitorId;
     if (!this.viewer) return { kind: "GUEST", visitorId };
     if (this.viewer.customerId) return { kind: "CUSTOMER", id: this.viewer.customerId, visitorId };

@@ -65,6 +65,15 @@ describe.each(STORES)("%s", (_, store) => {
     expect(answers.filter((answer) => answer === null)).toHaveLength(10);
   });
 
+  it("a till may try what a hundred customers bring, whatever its address", async () => {
+    const limiter = codeAttempts(store());
+    const attempt = somebody({ keyId: randomUUID() });
+    const answers = [];
+    for (let n = 1; n <= 110; n++)
+      answers.push(await limiter.begin({ ...attempt, cartId: null }, NOW));
+    expect(answers.filter((answer) => answer === null)).toHaveLength(100);
+  });
+
   it("a network of many addresses is one guesser after a hundred", async () => {
     const limiter = codeAttempts(store());
     const prefixHash = hash(randomUUID());

@@ -6,6 +6,8 @@ import { take } from "./take.ts";
 /** Unknown codes in ten minutes that one cart, customer or address may try; and all addresses of one network. */
 const TRIES = 10;
 const TRIES_OF_A_NETWORK = 100;
+/** A till tries what many customers bring. */
+const TRIES_OF_A_TILL = 100;
 const WINDOW_SECONDS = 10 * 60;
 /** Longer with every lock of a day. */
 const LOCKS_SECONDS = [60, 5 * 60, 30 * 60, 2 * 3600] as const;
@@ -23,9 +25,18 @@ export function codeAttempts(store: LimitStore): CodeAttemptLimiter {
     points: TRIES_OF_A_NETWORK,
     seconds: WINDOW_SECONDS,
   });
+  const triesOfTill = store({
+    name: "code-till",
+    points: TRIES_OF_A_TILL,
+    seconds: WINDOW_SECONDS,
+  });
   const locks = store({ name: "code-locks", points: 1_000_000, seconds: DAY_SECONDS });
+  const limiters: { readonly [kind: string]: RateLimiterAbstract } = {
+    network: triesOfNetwork,
+    till: triesOfTill,
+  };
   const counted = (attempt: CodeAttempt): [RateLimiterAbstract, string][] =>
-    keysOf(attempt).map((key) => [key.startsWith("network:") ? triesOfNetwork : tries, key]);
+    keysOf(attempt).map((key) => [limiters[key.split(":")[0]!] ?? tries, key]);
 
   return {
     async begin(attempt, now) {
@@ -53,12 +64,13 @@ export function codeAttempts(store: LimitStore): CodeAttemptLimiter {
   }
 }
 
-function keysOf({ cartId, customerId, addressHash, prefixHash }: CodeAttempt): string[] {
+function keysOf({ cartId, customerId, addressHash, prefixHash, keyId }: CodeAttempt): string[] {
   const hashed = (kind: string, hash: Uint8Array | null) =>
     hash ? [`${kind}:${Buffer.from(hash).toString("base64")}`] : [];
   return [
     ...(cartId ? [`cart:${cartId}`] : []),
     ...(customerId ? [`customer:${customerId}`] : []),
+    ...(keyId ? [`till:${keyId}`] : []),
     ...hashed("address", addressHash),
     ...hashed("network", prefixHash),
   ];

@@ -66,6 +66,7 @@ const ADMIN_MAY: readonly Permission[] = [
   "AFFILIATES",
   "REFUNDS",
   "WEBHOOKS",
+  "TILLS",
 ];
 
 function signedIn(found: PersonRow): SignedIn {

@@ -29,6 +29,7 @@ export const Permission = {
   AFFILIATES: "AFFILIATES",
   REFUNDS: "REFUNDS",
   WEBHOOKS: "WEBHOOKS",
+  TILLS: "TILLS",
 } as const;
 export type Permission = keyof typeof Permission;
 registerEnumType(Permission, {
@@ -43,6 +44,7 @@ registerEnumType(Permission, {
     AFFILIATES: { description: "Approve affiliates, see commissions." },
     REFUNDS: { description: "Give money back." },
     WEBHOOKS: { description: "Say who is told of events, and see what was delivered." },
+    TILLS: { description: "Make and revoke the keys of tills." },
   },
 });
 

@@ -53,6 +53,7 @@ export const ActorKind = {
   GUEST: "GUEST",
   SYSTEM: "SYSTEM",
   GATEWAY: "GATEWAY",
+  TILL: "TILL",
 } as const;
 export type ActorKind = keyof typeof ActorKind;
 registerEnumType(ActorKind, {
@@ -65,6 +66,7 @@ registerEnumType(ActorKind, {
     GUEST: { description: "A shopper without an account." },
     SYSTEM: { description: "The shop's own machines." },
     GATEWAY: { description: "The payment gateway." },
+    TILL: { description: "A store's till, by its key." },
   },
 });
 

@@ -17,6 +17,8 @@ export class ChangePaymentMethodMutation {
     })
     token?: string | null,
   ) {
-    return beginPayment(c, { number, token, method });
+    // The command refuses what a shopper can't choose.
+    const chosen = method as Exclude<PaymentMethod, "TILL">;
+    return beginPayment(c, { number, token, method: chosen });
   }
 }

@@ -6,9 +6,11 @@ import type { Permission } from "../members/viewer.type.ts";
 import { operations } from "./operations.ts";
 import { standAloneTypes } from "./stand-alone-types.ts";
 
-/** A field that names permissions is for those who have them all. */
-const hasPermission: AuthChecker<Context, Permission> = ({ context }, permissions) =>
-  permissions.every((permission) => context.viewer?.permissions.has(permission));
+/** A field that names permissions is for those who have them all; `TILL` is what a till's key opens. */
+const hasPermission: AuthChecker<Context, Permission | "TILL"> = ({ context }, permissions) =>
+  permissions.every((permission) =>
+    permission === "TILL" ? context.till !== null : context.viewer?.permissions.has(permission),
+  );
 
 let built: Promise<GraphQLSchema> | undefined;
 

@@ -131,6 +131,10 @@ import { VoucherMergePlanQuery } from "../duplicates/voucher-merge-plan.query.ts
 import { VoucherMergesQuery } from "../duplicates/voucher-merges.query.ts";
 import { VoucherMergeMutation } from "../duplicates/voucher-merge.mutation.ts";
 import { VoucherMergeUndoMutation } from "../duplicates/voucher-merge-undo.mutation.ts";
+import { ApiKeysQuery } from "../tills/api-keys.query.ts";
+import { ApiKeyCreateMutation } from "../tills/api-key-create.mutation.ts";
+import { ApiKeyRevokeMutation } from "../tills/api-key-revoke.mutation.ts";
+import { TillSaleMutation } from "../tills/till-sale.mutation.ts";
 
 export const operations = [
   ViewerQuery,
@@ -265,4 +269,8 @@ export const operations = [
   VoucherMergesQuery,
   VoucherMergeMutation,
   VoucherMergeUndoMutation,
+  ApiKeysQuery,
+  ApiKeyCreateMutation,
+  ApiKeyRevokeMutation,
+  TillSaleMutation,
 ] as const;

@@ -20,6 +20,7 @@ import { limitRequests } from "./request-limit.ts";
 import { serveReferrals } from "./referral.ts";
 import { contextOf } from "./request-context.ts";
 import { sandbox } from "./sandbox.ts";
+import { tillsOnly } from "./tills-only.ts";
 import { limitTokens } from "./token-limit.ts";
 
 const BODY_BYTES_MAX = 256 * 1024;
@@ -83,6 +84,7 @@ async function serveGraphql(
       ApolloServerPluginCacheControlDisabled(),
       neverKept(),
       queryCost(schema),
+      tillsOnly(),
       compiledQueries(schema, shop.config.compileAfter),
       logUnexpected(server.log),
       sandbox(),

@@ -1,4 +1,6 @@
+import { type Actor, findTill } from "@8521/engine/commands";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
 import { Context } from "../ground/context.ts";
 import { requestLanguage } from "../ground/locale.ts";
 import { demoPerson, findSignedIn, isSignedIn } from "../members/find-signed-in.ts";
@@ -15,12 +17,14 @@ export async function contextOf(
 ): Promise<Context> {
   const { config } = shop;
   const headers = () => headersOf(request);
+  const till = await tillOf(shop, request);
   const cartToken = request.headers["carttoken"];
   return new Context({
     shop,
     language: requestLanguage(request.headers["accept-language"]),
     requestId: request.id,
-    viewer: await viewerOf(shop, request, headers),
+    till,
+    viewer: till ? null : await viewerOf(shop, request, headers),
     cookies: cookiesOf({
       cookie: request.headers.cookie,
       cartToken: Array.isArray(cartToken) ? cartToken[0] : cartToken,
@@ -33,6 +37,21 @@ export async function contextOf(
     channel: channelOf(request.headers["x-channel"]),
     userAgent: request.headers["user-agent"] ?? null,
     referrer: request.headers.referer ?? null,
+  });
+}
+
+/**
+ * The till whose key the request brings; null when it brings none.
+ *
+ * @throws GraphQLError `UNAUTHENTICATED` when the key is nobody's, or was revoked.
+ */
+async function tillOf(shop: ApiShop, request: FastifyRequest): Promise<Actor | null> {
+  const [scheme, secret] = (request.headers.authorization ?? "").split(" ");
+  if (scheme?.toLowerCase() !== "bearer" || !secret?.startsWith("8521_till_")) return null;
+  const till = await findTill(shop.orm.em.fork(), secret, shop.now());
+  if (till) return till;
+  throw new GraphQLError("This key opens nothing.", {
+    extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
   });
 }
 

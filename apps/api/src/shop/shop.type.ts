@@ -7,6 +7,7 @@ export const PaymentMethod = {
   ATM: "ATM",
   CVS: "CVS",
   BARCODE: "BARCODE",
+  TILL: "TILL",
 } as const;
 export type PaymentMethod = keyof typeof PaymentMethod;
 registerEnumType(PaymentMethod, {
@@ -17,6 +18,9 @@ registerEnumType(PaymentMethod, {
     ATM: { description: "Transfer to an account made for this order; paid hours or days later." },
     CVS: { description: "A code typed into a convenience-store machine." },
     BARCODE: { description: "Three barcodes shown at a convenience-store till." },
+    TILL: {
+      description: "At a till of the shop, when it is handed over; nothing a shopper can choose.",
+    },
   },
 });
 

@@ -17,7 +17,9 @@ export type ActorKind =
   /** A shopper without an account. */
   | 'GUEST'
   /** The shop's own machines. */
-  | 'SYSTEM';
+  | 'SYSTEM'
+  /** A store's till, by its key. */
+  | 'TILL';
 
 /** Where the parcel goes: an address, or a store. */
 export type AddressInput = {
@@ -677,7 +679,9 @@ export type PaymentMethod =
   /** Credit card on the gateway's page; known at once. */
   | 'CREDIT'
   /** A code typed into a convenience-store machine. */
-  | 'CVS';
+  | 'CVS'
+  /** At a till of the shop, when it is handed over; nothing a shopper can choose. */
+  | 'TILL';
 
 /** Where a payment stands. */
 export type PaymentState =
@@ -714,6 +718,8 @@ export type Permission =
   | 'REVEAL_CODES'
   /** Buy and learn. */
   | 'SHOP'
+  /** Make and revoke the keys of tills. */
+  | 'TILLS'
   /** Say who is told of events, and see what was delivered. */
   | 'WEBHOOKS';
 
