@@ -234,7 +234,7 @@ describe("thirty tills on the last five uses of a code", () => {
   it.each([
     ["online: five get it", undefined, 5, 0],
     ["offline: all gave it, twenty-five beyond the limit", NOON.getTime() - DAY, 30, 25],
-  ] as const)("%s", async (story, soldAt, kept, overruns) => {
+  ] as const)("%s", async (_, soldAt, kept, overruns) => {
     const code = soldAt ? "LASTFIVEOFF" : "LASTFIVEON";
     const voucherId = await world.voucher(code, { maxRedemptions: 5 });
     const variant = await world.goods(1000, 100);
@@ -243,7 +243,7 @@ describe("thirty tills on the last five uses of a code", () => {
       tills.map((actor) => sell(sale(variant, 900, { codes: [code], soldAt }), actor)),
     );
     const sold = answers.filter(({ ok }) => ok).map(must);
-    expect(sold, story).toHaveLength(kept);
+    expect(sold).toHaveLength(kept);
     expect(sold.filter((one) => one.overruns > 0)).toHaveLength(overruns);
     const row = await world.one(
       sql`select used, overrun, (select count(*)::int from alert a join redemption r on r.order_id = a.order_id
