@@ -33,7 +33,7 @@ export async function recordCheck(context: CommandContext, check: CodeCheck): Pr
                                 amount, address_hash, prefix_hash)
         values (${now}, ${index}, ${check.voucherId}, ${check.cartId},
                 ${actor.kind === "CUSTOMER" ? actor.id : null},
-                coalesce((select channel from cart where id = ${check.cartId}), 'WEB'),
+                coalesce((select channel from cart where id = ${check.cartId}), ${actor.channel ?? "WEB"}),
                 ${outcome}, ${reason}, ${figures}::jsonb, ${amount}, ${context.addressHash}, ${context.prefixHash})`,
   );
 }

@@ -25,6 +25,8 @@ export interface SaleCode {
   readonly key: string | null;
   readonly text: string;
   readonly voucherId: Id | null;
+  /** How it stands in the sale; null when it is in no cart. */
+  readonly code: CartCode | null;
   readonly problems: readonly ProblemOf[];
 }
 
@@ -63,13 +65,19 @@ async function enterCodes(
   for (const [n, text] of codes.entries()) {
     const key = codeKeys[n]!;
     if (key === null) {
-      entered.push({ key, text, voucherId: null, problems: [problem("INVALID_CHARACTERS")] });
+      entered.push({
+        key,
+        text,
+        voucherId: null,
+        code: null,
+        problems: [problem("INVALID_CHARACTERS")],
+      });
       continue;
     }
     const voucher = await findVoucher(tx, key, context.settings.codes.keyRing);
     const result = await enter(tx, context, cart, voucher, { cartId: cart.id, token, text });
     const problems = result.ok ? [] : result.problems;
-    entered.push({ key, text, voucherId: voucher?.id ?? null, problems });
+    entered.push({ key, text, voucherId: voucher?.id ?? null, code: null, problems });
   }
   return entered;
 }
@@ -79,7 +87,7 @@ function judged(entered: SaleCode, codes: readonly CartCode[]): SaleCode {
   const code = codes.find(({ voucherId }) => voucherId === entered.voucherId);
   if (!code) return entered;
   const counts = code.state === "APPLIED" || code.state === "SUPPRESSED";
-  return { ...entered, problems: counts ? [] : [refusalOf(code, entered.text)] };
+  return { ...entered, code, problems: counts ? [] : [refusalOf(code, entered.text)] };
 }
 
 /** Online: every code counts, everything is there, and the till shows what it costs. */

@@ -95,10 +95,10 @@ async function endTries(
   sale: Sale,
   tried: readonly SaleCode[],
 ): Promise<void> {
-  for (const { key, voucherId, problems } of tried) {
-    const state = { ok: true, code: { state: "APPLIED" } } as const;
-    const result = problems.length > 0 ? refuse(...problems) : state;
-    if (key !== null) await recordCheck(context, { key, voucherId, cartId: null, result });
+  for (const { key, voucherId, code, problems } of tried) {
+    const result =
+      code && problems.length === 0 ? { ok: true as const, code } : refuse(...problems);
+    await recordCheck(context, { key, voucherId, cartId: null, result });
   }
   if (sale.isOffline) return;
   const unknown = tried.filter(({ problems }) =>
