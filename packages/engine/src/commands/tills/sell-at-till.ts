@@ -96,6 +96,8 @@ async function endTries(
   tried: readonly SaleCode[],
 ): Promise<void> {
   for (const { key, voucherId, code, problems } of tried) {
+    // One affiliate's code was replaced by another's: nothing became of it.
+    if (!code && problems.length === 0) continue;
     const result =
       code && problems.length === 0 ? { ok: true as const, code } : refuse(...problems);
     await recordCheck(context, { key, voucherId, cartId: null, result });
