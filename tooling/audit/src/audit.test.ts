@@ -6,13 +6,16 @@ import { openShop, shopSettings } from "@8521/engine/commands";
 import { playWorld } from "@8521/seed";
 import { CHECKS, findViolations, runAudit, type Violation } from "./audit.ts";
 import { BREAKS } from "./breaks.cases.ts";
+import { sellAtTills } from "./till-sales.cases.ts";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   const shop = await openShop(database.url, shopSettings({}, ecpayFromEnvironment({})));
-  await playWorld(shop, { now: new Date("2026-11-20T12:00:00Z"), orders: 60 });
+  const now = new Date("2026-11-20T12:00:00Z");
+  await playWorld(shop, { now, orders: 60 });
+  await sellAtTills(shop, now);
   await shop.close();
 });
 afterAll(() => database.close());
