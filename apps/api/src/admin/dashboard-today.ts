@@ -3,7 +3,7 @@ import type { Context } from "../ground/context.ts";
 import { onDays, type Days } from "../ground/days.ts";
 import { row, rows, sql } from "../ground/sql.ts";
 import { ofPartner } from "../orders/list-orders.ts";
-import { reasonWords } from "../reports/report-words.ts";
+import { reasonName } from "../reports/reason-names.ts";
 import { Alert } from "./alert.type.ts";
 import type { ReasonFigure } from "./dashboard.type.ts";
 
@@ -35,7 +35,7 @@ export async function refusedReasons(c: Context, days: Days): Promise<ReasonFigu
         where outcome not in ('APPLIED', 'SUPPRESSED', 'WAITING') and ${onDays(sql`at`, days)}
         group by 1 order by 2 desc, 1 limit ${REASONS_MAX}`,
   );
-  return found.map(({ reason, count }) => ({ reason, label: reasonWords(c, reason), count }));
+  return found.map(({ reason, count }) => ({ reason, label: reasonName(c, reason), count }));
 }
 
 const ALERTS_MAX = 10;

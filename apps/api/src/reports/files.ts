@@ -14,7 +14,8 @@ import { admin, attachment } from "../server/file-answers.ts";
 import type { ApiShop } from "../server/open-api-shop.ts";
 import { askRefusals } from "./refusals-view.ts";
 import { TimeUnit } from "./refusals-report.type.ts";
-import { keyWords, reasonWords } from "./report-words.ts";
+import { reasonName } from "./reason-names.ts";
+import { keyWords } from "./report-words.ts";
 import { ReportGroup } from "./uses-report.type.ts";
 import { askUses, averageOrder, newcomerPercent } from "./uses-view.ts";
 
@@ -111,7 +112,7 @@ async function refusalsFile(c: Context, asked: Asked): Promise<CsvFile> {
     say(c, "前期次數", "Times before"),
   ];
   const lines = report.reasons.map(({ reason, count, before }) =>
-    csvLine([reasonWords(c, reason), reason, String(count), String(before)]),
+    csvLine([reasonName(c, reason), reason, String(count), String(before)]),
   );
   const { from, to } = report.period;
   return { name: `refusals-${from}-${to}`, csv: [BYTE_ORDER_MARK + csvLine(head), ...lines] };

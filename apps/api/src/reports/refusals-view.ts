@@ -16,7 +16,7 @@ import type {
   RefusedCode,
   TimeUnit,
 } from "./refusals-report.type.ts";
-import { reasonWords } from "./report-words.ts";
+import { reasonName } from "./reason-names.ts";
 
 /** The report, for an admin. */
 export async function askRefusals(
@@ -44,7 +44,7 @@ export async function refusalsView(
     total: figuresView(report.total),
     totalBefore: figuresView(report.totalBefore),
     pieces: report.rows.map(({ key, ...figures }) => ({ key, figures: figuresView(figures) })),
-    reasons: report.reasons.map((one) => ({ ...one, label: reasonWords(c, one.reason) })),
+    reasons: report.reasons.map((one) => ({ ...one, label: reasonName(c, one.reason) })),
     codes: report.codes.map((one) => codeView(c, one, byId.get(one.voucherId ?? "") ?? null)),
   };
 }
@@ -56,7 +56,7 @@ function codeView(c: Context, one: Refused, voucher: Voucher | null): RefusedCod
     voucher,
     label: voucher ? voucherLabel(voucher.row) : `#${mark}`,
     reason,
-    reasonLabel: reasonWords(c, reason),
+    reasonLabel: reasonName(c, reason),
     times,
     shoppers,
     lastAt: new Date(one.lastAt),

@@ -1,16 +1,7 @@
-import { problemCatalogue, type ProblemEntry } from "@8521/contract/problems";
 import type { UsesGroup } from "@8521/engine/commands";
 import type { Context } from "../ground/context.ts";
 import { say, words } from "../ground/words.ts";
 import { voucherLabel } from "../vouchers/voucher-label.ts";
-
-/** The reason without its figures: a row of a report tells of many carts. */
-export function reasonWords(c: Context, reason: string): string {
-  const entry = (problemCatalogue as { readonly [code: string]: ProblemEntry })[reason];
-  return entry
-    ? entry.message[c.language].replaceAll(/\s*[（(]?\{\w+\}[^，,）)]*[）)]?/g, " …")
-    : reason;
-}
 
 const CHANNELS: { readonly [channel: string]: readonly [zhTW: string, en: string] } = {
   WEB: ["網站", "Web"],

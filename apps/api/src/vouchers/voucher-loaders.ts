@@ -3,7 +3,7 @@ import type DataLoader from "dataloader";
 import type { Context } from "../ground/context.ts";
 import { figureOf, listOf } from "../ground/loading.ts";
 import { rows, sql } from "../ground/sql.ts";
-import { reasonWords } from "../reports/report-words.ts";
+import { reasonName } from "../reports/reason-names.ts";
 import type { VoucherRefusal } from "./voucher-refusal.type.ts";
 
 export interface VoucherLoaders {
@@ -20,7 +20,7 @@ export function voucherLoaders(c: Context): VoucherLoaders {
       (one) => one.voucherId,
       ({ reason, fate, times, shoppers, lastAt }) => ({
         reason,
-        label: reasonWords(c, reason),
+        label: reasonName(c, reason),
         fate,
         times,
         shoppers,

@@ -5,12 +5,6 @@ import { askGateway } from "./ask-gateway.ts";
 /** Orders looked at in one run; the next minute takes the next ones. */
 const AT_ONCE = 200;
 
-interface Due {
-  readonly id: string;
-  readonly payment_method: string;
-  readonly pay_until: Date | string;
-}
-
 /**
  * Expires orders whose time to pay has passed, each only after the gateway was asked. A payment may be on its way
  * after the deadline (a store tells ECPay hours later), so each method has its grace.
@@ -28,20 +22,18 @@ export async function expireOrders(work: Work): Promise<void> {
   }
 }
 
-async function dueOrders(work: Work): Promise<Due[]> {
-  const now = work.now();
-  const rows = await work.shop.orm.em.fork().execute<Due[]>(
-    `select id, payment_method, pay_until from orders
-        where state in ('PENDING', 'AWAITING_PAYMENT') and pay_until < ?
-        order by pay_until limit ?`,
-    [now, AT_ONCE],
+/** Past their deadline and past the grace of how they are paid, the oldest first. */
+async function dueOrders(work: Work): Promise<{ readonly id: string }[]> {
+  const graces = work.shop.settings.payments.map(({ method, graceMinutes }) => ({
+    method,
+    minutes: graceMinutes,
+  }));
+  return work.shop.orm.em.fork().execute<{ id: string }[]>(
+    `select o.id from orders o
+       left join jsonb_to_recordset(?::jsonb) as g (method text, minutes int) on g.method = o.payment_method
+       where o.state in ('PENDING', 'AWAITING_PAYMENT') and o.pay_until < ?
+         and o.pay_until + make_interval(mins => coalesce(g.minutes, 0)) <= ?
+       order by o.pay_until limit ?`,
+    [JSON.stringify(graces), work.now(), work.now(), AT_ONCE],
   );
-  return rows.filter(
-    (row) => new Date(row.pay_until).getTime() + graceMs(work, row.payment_method) <= now.getTime(),
-  );
-}
-
-function graceMs(work: Work, method: string): number {
-  const terms = work.shop.settings.payments.find((each) => each.method === method);
-  return (terms?.graceMinutes ?? 0) * 60_000;
 }
