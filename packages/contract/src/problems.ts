@@ -239,6 +239,21 @@ const makingCodes = {
   ),
   CHANNEL_UNKNOWN: entry("沒有「{channel}」這個購物管道", "There is no channel “{channel}”"),
   REASON_MISSING: entry("請填寫原因", "Say why"),
+  VIEW_NOT_FOUND: entry("找不到這個檢視", "There is no such view"),
+  VIEW_NAME_INVALID: entry("請幫檢視取個名字", "Give the view a name"),
+  VIEW_NAME_TAKEN: entry("您已經有同名的檢視", "You have a view of this name already"),
+  VIEW_EMPTY: entry(
+    "沒有可以儲存的篩選條件",
+    "There is no filter to keep",
+    "先選擇狀態、折扣、持有者或批次；搜尋的優惠碼不會儲存",
+    "Choose a status, discount, owner or batch; a code you searched for is never kept",
+  ),
+  TOO_MANY_VIEWS: entry(
+    "最多可以儲存 {maximum} 個檢視",
+    "{maximum} views are the most",
+    "先刪除不用的檢視",
+    "Delete one you don't need",
+  ),
   AFFILIATE_NOT_FOUND: entry("找不到這位推廣夥伴", "There is no such affiliate"),
   ALERT_NOT_FOUND: entry("找不到這則提醒", "There is no such alert"),
   HOT_NEEDS_TOTAL_LIMIT: entry(

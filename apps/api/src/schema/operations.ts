@@ -30,6 +30,10 @@ import { CheckVoucherQuery } from "../vouchers/check-voucher.query.ts";
 import { VoucherReassignMutation } from "../vouchers/voucher-reassign.mutation.ts";
 import { VouchersChangeMutation } from "../vouchers/vouchers-change.mutation.ts";
 import { VoucherUpdateMutation } from "../vouchers/voucher-update.mutation.ts";
+import { SavedViewDeleteMutation } from "../views/saved-view-delete.mutation.ts";
+import { SavedViewRenameMutation } from "../views/saved-view-rename.mutation.ts";
+import { SavedViewSaveMutation } from "../views/saved-view-save.mutation.ts";
+import { SavedViewsQuery } from "../views/saved-views.query.ts";
 import { VoucherTimelineQuery } from "../vouchers/voucher-timeline.query.ts";
 import { VoucherQuery } from "../vouchers/voucher.query.ts";
 import { OrdersQuery } from "../orders/orders.query.ts";
@@ -207,6 +211,10 @@ export const operations = [
   VoucherUpdateMutation,
   VoucherReassignMutation,
   VouchersChangeMutation,
+  SavedViewsQuery,
+  SavedViewSaveMutation,
+  SavedViewRenameMutation,
+  SavedViewDeleteMutation,
   OrderRefundMutation,
   OrderCancelMutation,
   OrderShipMutation,

@@ -199,3 +199,27 @@ describe("changes", () => {
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 });
+
+it("keeps an admin's own views of the list, without the code that was searched for", async () => {
+  const SAVE = `mutation ($name: String!, $search: JSONObject!) { savedViewSave(list: VOUCHERS, name: $name, search: $search) {
+    views { id name search } problems { code path } } }`;
+  const search = { q: "SECRET99", status: "PAUSED" };
+  const { views } = (await ask(SAVE, { name: "Paused", search })).savedViewSave;
+  expect(views).toMatchObject([{ name: "Paused", search: { status: "PAUSED" } }]);
+  const again = (await ask(SAVE, { name: "paused", search })).savedViewSave;
+  expect(again.problems).toEqual([{ code: "VIEW_NAME_TAKEN", path: ["name"] }]);
+  const { id } = views[0];
+  const rename = `mutation ($id: ID!) { savedViewRename(id: $id, name: "Stopped") { views { name } } }`;
+  expect((await ask(rename, { id })).savedViewRename.views).toEqual([{ name: "Stopped" }]);
+  const own = await ask(`{ admin { savedViews(list: VOUCHERS) { name } } }`);
+  expect(own.admin.savedViews).toEqual([{ name: "Stopped" }]);
+  const forget = `mutation ($id: ID!) { savedViewDelete(id: $id) { views { name } problems { code } } }`;
+  expect((await ask(forget, { id })).savedViewDelete).toEqual({ views: [], problems: [] });
+  expect((await ask(forget, { id })).savedViewDelete.problems).toEqual([
+    { code: "VIEW_NOT_FOUND" },
+  ]);
+  for (const client of [api.client("customer"), api.client()]) {
+    const { errors } = await client.ask(SAVE, { name: "x", search });
+    expect(["FORBIDDEN", "UNAUTHENTICATED"]).toContain(errors?.[0]?.extensions.code);
+  }
+});

@@ -83,6 +83,7 @@ import {
   WebhookDelivery,
   WebhookEndpoint,
 } from "./webhooks.ts";
+import { SavedView } from "./saved-views.ts";
 import { VoucherMerge, VoucherMergeMove } from "./voucher-merges.ts";
 import { ApiKey, TillSale } from "./tills.ts";
 import { Backtest, BacktestDay, BacktestDisplaced, OrderReplay } from "./analysis.ts";
@@ -174,6 +175,7 @@ export const entities = [
   VoucherMergeMove,
   ApiKey,
   TillSale,
+  SavedView,
 ];
 
 export * from "./ground.ts";
@@ -190,4 +192,5 @@ export * from "./ranges.ts";
 export * from "./webhooks.ts";
 export * from "./voucher-merges.ts";
 export * from "./tills.ts";
+export * from "./saved-views.ts";
 export { safeInteger, type LocalizedText } from "./columns.ts";

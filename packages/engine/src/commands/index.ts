@@ -100,3 +100,4 @@ export * from "./checks/index.ts";
 export * from "./reports/index.ts";
 
 export * from "./tills/index.ts";
+export * from "./views/index.ts";

@@ -112,6 +112,13 @@ export interface ProblemCatalogue extends RefusedCodes {
   CHANNEL_UNKNOWN: { readonly channel: string };
   /** What is written down for good needs a reason. */
   REASON_MISSING: Bare;
+  /** Not there, or another admin's. */
+  VIEW_NOT_FOUND: Bare;
+  VIEW_NAME_INVALID: Bare;
+  VIEW_NAME_TAKEN: Bare;
+  /** No filter that may be kept: a search for a code never is. */
+  VIEW_EMPTY: Bare;
+  TOO_MANY_VIEWS: { readonly maximum: number };
   AFFILIATE_NOT_FOUND: { readonly affiliateId?: Id; readonly slug?: string };
   ALERT_NOT_FOUND: { readonly alertId: Id };
   STATUS_NOT_ALLOWED: { readonly from: string; readonly to: string };

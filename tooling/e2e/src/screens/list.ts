@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { askAs, visitor, type Person } from "./people.ts";
+import { voucherScreens } from "./vouchers.ts";
 import { orderPaidBy, type PreparedOrder } from "./orders.ts";
 
 /** A screen to look at. */
@@ -99,6 +100,7 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
   return [
     ...Object.entries(paths).map(([name, path]) => ({ name: `admin-${name}`, path, state })),
     ...(await webhookScreens(admin, state)),
+    ...(await voucherScreens(admin, state)),
     { name: "admin-forbidden", path: "/admin" },
   ];
 }

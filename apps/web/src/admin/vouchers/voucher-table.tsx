@@ -1,3 +1,4 @@
+import { Checkbox } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -8,11 +9,27 @@ import { VoucherStatusBadge } from "./voucher-status.tsx";
 import type { VoucherRow } from "./voucher.query.ts";
 import classes from "./vouchers.module.css";
 
+interface VoucherTableProps {
+  rows: readonly VoucherRow[];
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
 /** Vouchers as rows: the code as far as it may be seen, what it unlocks, whose it is, how often it was used. */
-export function VoucherTable({ rows }: { rows: readonly VoucherRow[] }) {
+export function VoucherTable({ rows, chosen, onChoose }: VoucherTableProps) {
   const { t } = useTranslation("admin-vouchers");
   const columns: Column<VoucherRow>[] = [
-    { key: "code", title: t("column.code"), cell: (row) => <CodeCell row={row} /> },
+    {
+      key: "code",
+      title: t("column.code"),
+      cell: (row) => (
+        <CodeCell
+          row={row}
+          isChosen={chosen.has(row.id)}
+          onChoose={() => onChoose(toggled(chosen, row.id))}
+        />
+      ),
+    },
     { key: "status", title: t("column.status"), cell: (row) => <StatusCell row={row} /> },
     {
       key: "discount",
@@ -50,10 +67,26 @@ export function VoucherTable({ rows }: { rows: readonly VoucherRow[] }) {
   );
 }
 
-function CodeCell({ row }: { row: VoucherRow }) {
+function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const others = [...chosen].filter((one) => one !== id);
+  return new Set(chosen.has(id) ? others : [...others, id]);
+}
+
+interface CodeCellProps {
+  row: VoucherRow;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+function CodeCell({ row, isChosen, onChoose }: CodeCellProps) {
   const { t } = useTranslation("admin-vouchers");
   return (
     <span className={classes.code}>
+      <Checkbox
+        aria-label={t("many.choose", { code: row.label })}
+        checked={isChosen}
+        onChange={onChoose}
+      />
       <Link to="/admin/vouchers/$id" params={{ id: row.id }}>
         <CodeText size="small">{row.label}</CodeText>
       </Link>

@@ -2,10 +2,13 @@ import { useQuery } from "@apollo/client/react";
 import type { VoucherFilter, VoucherStatus } from "@8521/contract";
 import { IconArrowMerge, IconPlus, IconStack2 } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Answer, FilterBar, LoadMore, type Filter } from "../../area/index.ts";
 import { ButtonLink, EmptyState, PageHeader, RowsSkeleton } from "../../design/index.ts";
 import { FilteredEmpty } from "../filtered-empty.tsx";
+import { ManyBar } from "./many-bar.tsx";
+import { SavedViews } from "./saved-views.tsx";
 import { VOUCHER_CHOICES, VOUCHERS } from "./voucher.query.ts";
 import { VoucherTable } from "./voucher-table.tsx";
 
@@ -18,6 +21,7 @@ export function VouchersPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const filters = useVoucherFilters();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const filter: VoucherFilter = {
     ...(search.q ? { code: search.q } : {}),
     ...(search.status ? { status: search.status as VoucherStatus } : {}),
@@ -57,6 +61,7 @@ export function VouchersPage() {
   return (
     <>
       <PageHeader title={t("list.title")} text={t("list.text")} actions={actions} />
+      <SavedViews search={search} />
       <FilterBar
         values={search}
         search={{ key: "q", label: t("list.search") }}
@@ -76,7 +81,12 @@ export function VouchersPage() {
           }
           return (
             <>
-              <VoucherTable rows={edges.map(({ node }) => node)} />
+              <ManyBar rows={edges.map(({ node }) => node)} chosen={chosen} onChoose={setChosen} />
+              <VoucherTable
+                rows={edges.map(({ node }) => node)}
+                chosen={chosen}
+                onChoose={setChosen}
+              />
               <LoadMore
                 shown={edges.length}
                 total={totalCount}
