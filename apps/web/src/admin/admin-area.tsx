@@ -3,6 +3,7 @@ import { useQuery } from "@apollo/client/react";
 import { graphql } from "@8521/contract";
 import {
   IconBellRinging,
+  IconCashRegister,
   IconCategory2,
   IconChartHistogram,
   IconDiscount,
@@ -57,6 +58,7 @@ function AdminFrame({ viewer }: { viewer: AreaViewer }): ReactNode {
       icon: <IconMathFunction {...look} />,
     },
     { to: "/admin/webhooks", label: t("place.webhooks"), icon: <IconWebhook {...look} /> },
+    { to: "/admin/tills", label: t("place.tills"), icon: <IconCashRegister {...look} /> },
     {
       to: "/admin/alerts",
       label: t("place.alerts"),

@@ -170,6 +170,11 @@ const webhook = createRoute({
   validateSearch: only("state", "event"),
   component: lazyRouteComponent(() => import("./webhooks/endpoint-page.tsx"), "EndpointPage"),
 });
+const tills = createRoute({
+  getParentRoute: () => admin,
+  path: "/tills",
+  component: lazyRouteComponent(() => import("./tills/keys-page.tsx"), "KeysPage"),
+});
 const usesReport = createRoute({
   getParentRoute: () => admin,
   path: "/reports",
@@ -247,6 +252,7 @@ export const adminRoutes = [
     webhooks,
     newWebhook,
     webhook,
+    tills,
     usesReport,
     refusalsReport,
     risks,

@@ -7,6 +7,7 @@ import type adminOrders from "../locales/zh-TW/admin-orders.json";
 import type adminRanges from "../locales/zh-TW/admin-ranges.json";
 import type adminReports from "../locales/zh-TW/admin-reports.json";
 import type adminVouchers from "../locales/zh-TW/admin-vouchers.json";
+import type adminTills from "../locales/zh-TW/admin-tills.json";
 import type adminWebhooks from "../locales/zh-TW/admin-webhooks.json";
 import type admin from "../locales/zh-TW/admin.json";
 import type affiliate from "../locales/zh-TW/affiliate.json";
@@ -42,6 +43,7 @@ declare module "i18next" {
       "admin-ranges": typeof adminRanges;
       "admin-reports": typeof adminReports;
       "admin-vouchers": typeof adminVouchers;
+      "admin-tills": typeof adminTills;
       "admin-webhooks": typeof adminWebhooks;
       affiliate: typeof affiliate;
     };

@@ -118,6 +118,7 @@ async function webhookScreens(admin: Person, state: Screen["state"]): Promise<Sc
   const open = (page: Page) => page.locator("details summary").first().click();
   return [
     { name: "admin-webhooks", path: "/admin/webhooks", state },
+    { name: "admin-tills", path: "/admin/tills", state },
     { name: "admin-webhooks-new", path: "/admin/webhooks/new", state },
     { name: "admin-webhook", path, state },
     { name: "admin-webhook-delivery", path, state, act: open },
