@@ -17,7 +17,6 @@ export function RevokeKey({ id, label }: { id: string; label: string }) {
     return (
       <Button
         variant="default"
-        size="compact-md"
         aria-label={t("revokeOf", { label })}
         onClick={() => setAsked(true)}
       >
@@ -27,10 +26,10 @@ export function RevokeKey({ id, label }: { id: string; label: string }) {
   return (
     <span className={classes.buttons}>
       <ProblemList problems={change.problems} />
-      <Button color="red" size="compact-md" loading={change.busy} onClick={end}>
+      <Button color="red" loading={change.busy} onClick={end}>
         {t("revokeNow")}
       </Button>
-      <Button variant="default" size="compact-md" onClick={() => setAsked(false)}>
+      <Button variant="default" onClick={() => setAsked(false)}>
         {t("keep")}
       </Button>
     </span>
