@@ -84,8 +84,8 @@ export const GUARDS: readonly Guard[] = [
     keeps: "uses of one customer: `used < limit` for each identity",
     removal: inCommands(
       "uses/claims.ts",
-      "where ${limit}::int is null or c.used < ${limit}::int",
-      "where ${limit}::int is null or true",
+      "where ${limit}::int is null or c.used < least(",
+      "where ${limit}::int is null or 0 < least(",
     ),
     test: "scenarios/code-race.test.ts",
     notices: "is used once, by whichever identity",

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { askAs, visitor, type Person } from "./people.ts";
 import { voucherScreens } from "./vouchers.ts";
+import { webhookScreens } from "./webhooks.ts";
 import { orderPaidBy, type PreparedOrder } from "./orders.ts";
 
 /** A screen to look at. */
@@ -102,26 +103,6 @@ async function adminScreens(shop: string, browser: Browser): Promise<Screen[]> {
     ...(await webhookScreens(admin, state)),
     ...(await voucherScreens(admin, state)),
     { name: "admin-forbidden", path: "/admin" },
-  ];
-}
-
-/** The demo receiver's endpoint, with a test event that was sent to it. */
-async function webhookScreens(admin: Person, state: Screen["state"]): Promise<Screen[]> {
-  const data = await askAs(admin, `{ admin { webhookEndpoints { id } } }`);
-  const { id } = data.admin.webhookEndpoints[0];
-  await askAs(
-    admin,
-    `mutation($id: ID!) { webhookEndpointSendTest(id: $id) { problems { message } } }`,
-    { id },
-  );
-  const path = `/admin/webhooks/${id}`;
-  const open = (page: Page) => page.locator("details summary").first().click();
-  return [
-    { name: "admin-webhooks", path: "/admin/webhooks", state },
-    { name: "admin-tills", path: "/admin/tills", state },
-    { name: "admin-webhooks-new", path: "/admin/webhooks/new", state },
-    { name: "admin-webhook", path, state },
-    { name: "admin-webhook-delivery", path, state, act: open },
   ];
 }
 

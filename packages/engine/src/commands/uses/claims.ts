@@ -15,9 +15,9 @@ export async function changeClaim(tx: EntityManager, claim: ClaimChange): Promis
       : sql`insert into redemption_claim as c (subject_id, identity_kind, identity_hash, used)
             values (${subjectId}, ${kind}, ${hash}, 1)
             on conflict (subject_id, identity_kind, identity_hash) do update set used = c.used + 1
-            where ${limit}::int is null
-               -- The order read its limit a while ago; past the gate a code's own is what it will be.
-               or c.used < least(${limit}::int, (select max_redemptions_per_customer from voucher where id = ${subjectId}))`;
+            -- The order read its limit a while ago; past the gate a code's own is what it will be.
+            where ${limit}::int is null or c.used < least(${limit}::int,
+              (select max_redemptions_per_customer from voucher where id = ${subjectId}))`;
   if ((await changed(tx, count)) === 0) return claim.sign < 0;
   if (claim.sign > 0) await rememberClaim(tx, claim);
   return true;
