@@ -69,6 +69,17 @@ const answer = (
     chance: 0,
   });
 
+test("what was written in this very millisecond is due in it", async () => {
+  await endpoint();
+  await happen(newId());
+  // As the database writes it: the same millisecond as this clock's, some microseconds into it.
+  const at = later(0);
+  await world.rows(
+    sql`update webhook_delivery set next_attempt_at = ${at}::timestamptz + interval '700 microseconds'`,
+  );
+  expect(await claim(at)).toHaveLength(1);
+});
+
 test("a secret is shown once and kept sealed", async () => {
   const { secret, endpointId } = await endpoint();
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);

@@ -57,6 +57,8 @@ function takeDue(
   em: EntityManager,
   { now, holder, limit }: { now: Date; holder: Id; limit: number },
 ): Promise<ClaimedRow[]> {
+  // The database counts microseconds and this clock is cut to the millisecond: what was written within it is due.
+  const dueUntil = new Date(now.getTime() + 1);
   return rows<ClaimedRow>(
     em,
     sql`with due as (
@@ -64,7 +66,7 @@ function takeDue(
           from webhook_endpoint w,
                lateral (
                  select d.id, d.next_attempt_at from webhook_delivery d
-                 where d.endpoint_id = w.id and d.state = 'PENDING' and d.next_attempt_at <= ${now}
+                 where d.endpoint_id = w.id and d.state = 'PENDING' and d.next_attempt_at <= ${dueUntil}
                    and (d.held_until is null or d.held_until < ${now})
                    and not exists (
                      select 1 from webhook_delivery e
