@@ -16,6 +16,7 @@ const TASKS = {
   seed: { script: "tooling/seed/src/main.ts" },
   audit: { script: "tooling/audit/src/main.ts" },
   mutants: { script: "tooling/mutation/src/main.ts" },
+  vouchers: { script: "tooling/vouchers/src/main.ts" },
   guards: { script: "tooling/guards/src/main.ts" },
   bench: { script: "tooling/bench/src/main.ts" },
   chaos: { script: "tooling/chaos/src/main.ts" },

@@ -2,3 +2,4 @@
 export { chance, type Chance } from "./chance.ts";
 export { playWorld, type PlayedWorld, type WorldOptions } from "./play-world.ts";
 export { demoSignIns } from "@8521/database/seed";
+export { openTarget, type Target } from "./target.ts";
