@@ -39,8 +39,8 @@ const FINDERS: { readonly [type: string]: Finder } = {
     const isOwn = row?.affiliateId === c.viewer?.affiliateId;
     return row && (isOwn || may(c, "AFFILIATES")) ? new Commission(row) : null;
   },
-  Discount: async (c, id) => (may(c, "DISCOUNTS") ? await c.load.discount.load(id) : null),
-  Voucher: async (c, id) => (may(c, "DISCOUNTS") ? await c.load.voucher.load(id) : null),
+  Discount: async (c, id) => (may(c, "DISCOUNTS") ? seen(c, await c.load.discount.load(id)) : null),
+  Voucher: async (c, id) => (may(c, "DISCOUNTS") ? seen(c, await c.load.voucher.load(id)) : null),
   Range: async (c, id) => (may(c, "DISCOUNTS") ? seen(c, await c.load.range.load(id)) : null),
   Catalog: async (c, id) => (may(c, "DISCOUNTS") ? seen(c, await c.load.catalog.load(id)) : null),
   CustomerGroup: async (c, id) =>
@@ -50,7 +50,7 @@ const FINDERS: { readonly [type: string]: Finder } = {
 const may = (c: Context, permission: "ORDERS" | "AFFILIATES" | "DISCOUNTS"): boolean =>
   c.viewer?.permissions.has(permission) ?? false;
 
-/** An admin of one partner sees its own ranges and catalogs, and site-wide ones. */
+/** An admin of one partner sees its own, and what is the house's. */
 function seen<T extends { readonly row: { readonly partnerId?: string | null } }>(
   c: Context,
   thing: T | null,
