@@ -8,6 +8,7 @@ import {
 import { hotCode, limitBegins } from "./counting.ts";
 import { sameKey, supersede } from "./keys.ts";
 import { moneyBudget, perCustomer, stock, totalOfDiscount, totalOfVoucher } from "./limits.ts";
+import { mergeAgainstRedeem } from "./merging.ts";
 import {
   expiryAgainstPayment,
   latePayment,
@@ -32,4 +33,5 @@ export const INGREDIENTS: readonly Ingredient[] = [
   adminAgainstCheckout,
   hotCode,
   limitBegins,
+  mergeAgainstRedeem,
 ];
